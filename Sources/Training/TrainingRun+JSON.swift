@@ -1,0 +1,67 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension TrainingRun {
+  /// How values that JSON has no number for are written: as Swift and Python read them.
+  private static let nonFinite = (positive: "inf", negative: "-inf", notANumber: "nan")
+
+  /// The run as JSON, in lines, with sorted keys and a newline at the end.
+  ///
+  ///     {"schema": "descent.run/1", "seed": 2021, "experiment": {...}, "inputs": [...],
+  ///      "targets": [...], "parameters": {"names": ["a", "b", "c"], "initial": [...], "final": [...]},
+  ///      "steps": [{"step": 1, "loss": 5619.293, "rmse": 74.96194346966999, "parameters": [...]}]}
+  ///
+  /// Each float32 value is the shortest decimal that gives it back, each RMSE the shortest for its
+  /// Double. A value that is not finite is one of the strings `"inf"`, `"-inf"` and `"nan"`. So
+  /// `init(json:)` makes an equal run of it.
+  public func jsonText() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: Self.nonFinite.positive, negativeInfinity: Self.nonFinite.negative,
+      nan: Self.nonFinite.notANumber)
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  /// The run that a JSON text of the form of `jsonText()` holds.
+  ///
+  /// Throws a `TrainingRunError`, or an `ExperimentError` for an experiment that cannot be run.
+  public init(json: String) throws {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: Self.nonFinite.positive, negativeInfinity: Self.nonFinite.negative,
+      nan: Self.nonFinite.notANumber)
+    do {
+      self = try decoder.decode(TrainingRun.self, from: Data(json.utf8))
+    } catch let error as DecodingError {
+      throw TrainingRunError(error)
+    }
+  }
+}
+
+extension TrainingRunError {
+  fileprivate init(_ error: DecodingError) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self.init(context, at: context.codingPath + [key], reason: "missing")
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      self.init(context, at: context.codingPath, reason: context.debugDescription)
+    @unknown default:
+      self = .malformed(path: "", reason: "\(error)")
+    }
+  }
+
+  private init(_ context: DecodingError.Context, at path: [any CodingKey], reason: String) {
+    let text = path.reduce(into: "") { text, key in
+      if let index = key.intValue {
+        text += "[\(index)]"
+      } else {
+        text += (text.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+    self = .malformed(path: text, reason: reason)
+  }
+}
