@@ -24,17 +24,20 @@ public struct TickLabels: Equatable, Sendable {
     offset = Self.offset(notation)
   }
 
+  private static let minusSign: Character = "\u{2212}"
+
   private static func label(_ tick: Double, _ notation: TickNotation) -> String {
     let value = notation.displayed(tick)
-    let text = DecimalText.fixed(abs(value) < 1e-8 ? 0 : value, decimals: notation.decimals)
-    let isZero = text.allSatisfy { "-0.".contains($0) }
-    return isZero && value < 0 ? unsigned(text) : withMinusSign(text)
+    let digits = DecimalText.fixed(abs(value) < 1e-8 ? 0 : abs(value), decimals: notation.decimals)
+    // What rounds to zero has no sign, unlike in matplotlib.
+    let isNegative = value < 0 && digits.utf8.contains { $0 > UInt8(ascii: "0") }
+    return isNegative ? String(minusSign) + digits : digits
   }
 
   private static func offset(_ notation: TickNotation) -> String {
     let factor = notation.exponent == 0 ? "" : "1e\(notation.exponent)"
     let sum = notation.offset == 0 ? "" : (notation.offset > 0 ? "+" : "") + short(notation.offset)
-    return withMinusSign(factor + sum)
+    return String((factor + sum).map { $0 == "-" ? minusSign : $0 })
   }
 
   /// Up to ten digits and an exponent: `5.095269e8`.
@@ -43,13 +46,5 @@ public struct TickLabels: Equatable, Sendable {
     let digits = (value / Double.powerOfTen(Double(exponent))).rounded(decimals: 10)
     let text = DecimalText.general(digits, digits: 10)
     return exponent == 0 ? text : text + "e\(exponent)"
-  }
-
-  private static func unsigned(_ text: String) -> String {
-    text.filter { $0 != "-" }
-  }
-
-  private static func withMinusSign(_ text: String) -> String {
-    String(text.map { $0 == "-" ? "\u{2212}" : $0 })
   }
 }
