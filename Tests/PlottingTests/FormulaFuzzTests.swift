@@ -28,7 +28,7 @@ private let pieces = [
 @Test func mutatedInputsNeverTrap() {
   var random = Xorshift(state: 2021)
   var accepted = 0
-  for round in 0..<4_000 {
+  for round in 0..<2_500 {
     var text = Array(seeds[round % seeds.count])
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       let place = Int.random(in: 0...text.count, using: &random)
@@ -49,7 +49,7 @@ private let pieces = [
     _ = label.reading
   }
   // Both ways are taken: most mutations break a formula, and many do not.
-  #expect(accepted > 300)
+  #expect(accepted > 200)
 }
 
 private func check(_ layout: FormulaLayout, _ source: String) {
