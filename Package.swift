@@ -37,21 +37,27 @@ let package = Package(
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering", "Rasters", "OutputFiles",
+        "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering", "Rasters",
+        "OutputFiles", "TorchRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "TorchRandomTests", dependencies: ["TorchRandom"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "ScenesTests", dependencies: ["Scenes"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "DescentFiguresTests", dependencies: ["DescentFigures", "Scenes", "Plotting", "Training"]),
+      name: "TorchRandomTests", dependencies: ["TorchRandom"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes"]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "Scenes"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "DescentFiguresTests",
+      dependencies: ["DescentFigures", "Scenes", "Plotting", "Training"]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
     .testTarget(
       name: "CairoRenderingTests",
       dependencies: [
-        "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes", "Training",
+        "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes",
+        "Training",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),

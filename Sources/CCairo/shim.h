@@ -6,5 +6,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <fontconfig/fontconfig.h>
+#include <freetype/ftbbox.h>
+#include <freetype/ftoutln.h>
 
 #endif

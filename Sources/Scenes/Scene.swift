@@ -120,10 +120,13 @@ public struct SceneText: Codable, Equatable, Sendable {
 
   /// How a raster draws the glyphs.
   public enum Rendering: String, Codable, Sendable {
-    /// Fitted to the pixel grid, each glyph on a whole pixel: best for labels.
+    /// Fitted to the pixel grid, each glyph on a whole pixel: crisp labels.
     case hinted
 
-    /// As plain outlines, exactly where they stand: best for formulas, whose parts must meet.
+    /// Fitted to the pixel grid, then moved to where it stands exactly, as matplotlib 3.11 does.
+    case hintedSubpixel
+
+    /// As plain outlines, exactly where they stand: formulas, whose parts must meet.
     case outline
   }
 
@@ -170,7 +173,7 @@ public struct SceneGroup: Codable, Equatable, Sendable {
 
   public var role: Role
 
-  /// Tells it from its siblings: a series' label, a panel's number. May be empty.
+  /// A series' label or a panel's number, to tell it from its siblings; may be empty.
   public var name: String
 
   /// Nothing outside is drawn; nil where nothing is cut.

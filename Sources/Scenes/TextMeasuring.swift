@@ -13,14 +13,25 @@ public struct TextMetrics: Codable, Equatable, Sendable {
 }
 
 /// Tells layout how large text will be, so that layout needs no renderer.
-public protocol TextMeasuring: Sendable {
-  /// The measures of one line of text.
+public protocol TextMeasuring {
+  /// The measures of one line of text drawn as plain outlines.
   func metrics(of string: String, in font: Font) -> TextMetrics
+
+  /// The measures of one line of text drawn hinted, each glyph as wide as whole pixels make it.
+  func hintedMetrics(of string: String, in font: Font) -> TextMetrics
 }
 
-/// Text measures that need no font: every character is 0.6 em wide, 0.73 em high on the baseline, and
-/// those that hang below it reach 0.24 em. Layout tests use it, and give the same result on every machine.
-public struct FixedTextMetrics: TextMeasuring {
+extension TextMeasuring {
+  public func hintedMetrics(of string: String, in font: Font) -> TextMetrics {
+    metrics(of: string, in: font)
+  }
+}
+
+/// Text measures that need no font, the same on every machine: layout tests use them.
+///
+/// Every character is 0.6 em wide and 0.73 em high on the baseline; those that hang below it reach
+/// down 0.24 em.
+public struct FixedTextMetrics: TextMeasuring, Sendable {
   public init() {}
 
   public func metrics(of string: String, in font: Font) -> TextMetrics {

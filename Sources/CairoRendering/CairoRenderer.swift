@@ -1,0 +1,178 @@
+import CCairo
+import Rasters
+import Scenes
+
+/// Draws scenes: to pixels, SVG or PDF.
+///
+/// It keeps fonts, glyphs and marker stamps between figures, so one renderer should draw many.
+/// It is not for use by two threads at a time: give each worker its own.
+public final class CairoRenderer {
+  /// Cairo's images hold no more pixels a side.
+  static let largestSide = 32_767
+
+  /// A limit of ours: one gibibyte of memory.
+  static let largestArea = 1 << 28
+
+  /// The fonts it draws with; they also measure text for layout.
+  public let fonts: FontLibrary
+
+  private let glyphs = GlyphMasks()
+  private let stamps = MarkerStamps()
+
+  public init(fonts: FontLibrary) {
+    self.fonts = fonts
+  }
+
+  /// The scene in pixels.
+  ///
+  /// - Parameters:
+  ///   - scene: what to draw; without a background, the picture is transparent there.
+  ///   - dpi: pixels an inch.
+  /// - Returns: a picture with `size * dpi / 72` pixels a side, rounded.
+  /// - Throws: ``FontError`` or ``RenderingError``.
+  public func raster(_ scene: Scene, dpi: Double) throws -> Raster {
+    try fonts.require(scene.items)
+    let (width, height) = try Self.pixelSize(scene.size, dpi: dpi)
+    let isOpaque = scene.background?.alpha == 255
+    var raster = try Raster(width: width, height: height) { (pixels) throws in
+      pixels.initialize(repeating: scene.background.map(Self.premultiplied) ?? 0)
+      try draw(
+        scene, on: pixels, width: width, height: height, scale: dpi / 72, isOpaque: isOpaque)
+    }
+    if isOpaque {
+      raster.makeOpaque()
+    } else {
+      raster.withUnsafeMutablePixels { pixels in
+        for index in pixels.indices { pixels[index] = Self.straight(pixels[index]) }
+      }
+    }
+    return raster
+  }
+
+  private func draw(
+    _ scene: Scene, on pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int,
+    scale: Double, isOpaque: Bool
+  ) throws {
+    let memory = UnsafeMutableRawBufferPointer(pixels).baseAddress
+    let surface = cairo_image_surface_create_for_data(
+      memory?.assumingMemoryBound(to: UInt8.self),
+      isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(width), Int32(height),
+      Int32(width * 4))
+    defer { cairo_surface_destroy(surface) }
+    let context = cairo_create(surface)
+    defer { cairo_destroy(context) }
+    guard let surface, let context, let base = pixels.baseAddress else {
+      throw RenderingError.cairo(reason: "out of memory")
+    }
+    let page = PixelBounds(left: 0, top: 0, right: width, bottom: height)
+    let painter = RasterPainter(
+      surface: surface, context: context, pixels: PixelGrid(base: base, stride: width),
+      scale: scale, fonts: fonts, glyphs: glyphs, stamps: stamps, page: page)
+    try painter.draw(scene.items, clip: page)
+    try Self.check(cairo_status(context))
+    cairo_surface_finish(surface)
+    try Self.check(cairo_surface_status(surface))
+  }
+
+  /// The scene as an SVG document.
+  ///
+  /// Text is drawn as outlines, since Cairo knows no other way; title and description are text.
+  ///
+  /// - Throws: ``FontError`` or ``RenderingError``.
+  public func svg(_ scene: Scene) throws -> [UInt8] {
+    try fonts.require(scene.items)
+    _ = try Self.pixelSize(scene.size, dpi: 72)
+    let bytes = try vector(scene) { sink, width, height in
+      let surface = cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink, width, height)
+      cairo_svg_surface_restrict_to_version(surface, CAIRO_SVG_VERSION_1_1)
+      return surface
+    }
+    return SVGDocument(bytes).finished(title: scene.title, description: scene.description)
+  }
+
+  /// The scene as a PDF document of one page.
+  ///
+  /// - Parameters:
+  ///   - scene: what to draw.
+  ///   - creationDate: seconds since 1970; nil leaves the date out, so that the same scene gives the
+  ///     same bytes on any day.
+  /// - Returns: the bytes of the document.
+  /// - Throws: ``FontError`` or ``RenderingError``.
+  public func pdf(_ scene: Scene, creationDate: Int64? = nil) throws -> [UInt8] {
+    try fonts.require(scene.items)
+    _ = try Self.pixelSize(scene.size, dpi: 72)
+    let document = PDFDocument(
+      title: scene.title, subject: scene.description, creationDate: creationDate)
+    let bytes = try vector(scene) { sink, width, height in
+      let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink, width, height)
+      cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+      document.describe(surface)
+      return surface
+    }
+    return document.finished(bytes)
+  }
+
+  private func vector(
+    _ scene: Scene,
+    surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
+  ) throws -> [UInt8] {
+    let sink = ByteSink()
+    let surface = makeSurface(
+      Unmanaged.passUnretained(sink).toOpaque(), scene.size.width, scene.size.height)
+    defer { cairo_surface_destroy(surface) }
+    let context = cairo_create(surface)
+    defer { cairo_destroy(context) }
+    guard let surface, let context else { throw RenderingError.cairo(reason: "out of memory") }
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_set_font_options(context, options)
+    if let background = scene.background {
+      CairoPath(context: context).setColor(background)
+      cairo_paint(context)
+    }
+    try VectorPainter(context: context, fonts: fonts).draw(scene.items)
+    try Self.check(cairo_status(context))
+    cairo_surface_finish(surface)
+    try Self.check(cairo_surface_status(surface))
+    return withExtendedLifetime(sink) { sink.bytes }
+  }
+
+  private static func check(_ status: cairo_status_t) throws(RenderingError) {
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw .cairo(reason: String(cString: cairo_status_to_string(status)))
+    }
+  }
+
+  private static func pixelSize(
+    _ size: Size, dpi: Double
+  ) throws(RenderingError) -> (width: Int, height: Int) {
+    let width = (size.width * dpi / 72).rounded()
+    let height = (size.height * dpi / 72).rounded()
+    guard width >= 1, height >= 1 else {
+      throw .emptyPage(width: size.width, height: size.height, dpi: dpi)
+    }
+    guard width <= Double(largestSide), height <= Double(largestSide),
+      width * height <= Double(largestArea)
+    else { throw .tooLarge(width: size.width, height: size.height, dpi: dpi) }
+    return (Int(width), Int(height))
+  }
+
+  /// A premultiplied pixel as Raster holds it.
+  private static func straight(_ pixel: UInt32) -> UInt32 {
+    let alpha = pixel >> 24
+    guard alpha != 0, alpha != 255 else { return pixel }
+    func channel(_ shift: UInt32) -> UInt32 {
+      min(255, ((pixel >> shift & 0xff) * 255 + alpha / 2) / alpha) << shift
+    }
+    return alpha << 24 | channel(16) | channel(8) | channel(0)
+  }
+
+  private static func premultiplied(_ color: Color) -> UInt32 {
+    func channel(_ value: UInt8) -> UInt32 { (UInt32(value) * UInt32(color.alpha) + 127) / 255 }
+    return UInt32(color.alpha) << 24 | channel(color.red) << 16 | channel(color.green) << 8
+      | channel(color.blue)
+  }
+}

@@ -1,0 +1,64 @@
+import Plotting
+import Training
+
+/// The series that figures of a run have in common: actual values, predicted values, the model's curve.
+struct RunSeries {
+  static let inputLabel: Label = "time"
+  static let targetLabel: Label = "speed"
+
+  let run: TrainingRun
+  let theme: Theme
+
+  private var inputs: [Double] { run.inputs.map { Double($0) } }
+
+  /// The targets: dots in the theme's first colour.
+  var actual: Mark {
+    .dots(Dots(x: inputs, y: run.targets.map { Double($0) }, label: "actual"))
+  }
+
+  /// The predictions of some parameters: dots in the theme's colour of emphasis.
+  ///
+  /// Where figures are annotated they differ in shape too, for those who cannot tell the colours.
+  func predicted(parameters: [Float]) -> Mark {
+    .dots(
+      Dots(
+        x: inputs, y: run.predictions(parameters: parameters).map { Double($0) },
+        label: "predicted", color: theme.emphasis, shape: theme.isAnnotated ? .diamond : .circle))
+  }
+
+  /// The model as a curve over the range of the inputs.
+  func curve(parameters: [Float]) -> Mark {
+    let places = Self.spaced(from: inputs.min() ?? 0, to: inputs.max() ?? 1, count: 97)
+    let values = run.model.predictions(for: places.map { Float($0) }, parameters: parameters)
+    return .line(
+      Line(
+        x: places, y: values.map { Double($0) }, label: "model",
+        color: theme.emphasis.opacity(0.55), width: 1.2))
+  }
+
+  /// Actual and predicted values together, with the model's curve where figures are annotated.
+  func comparison(parameters: [Float]) -> [Mark] {
+    (theme.isAnnotated ? [curve(parameters: parameters)] : [])
+      + [actual, predicted(parameters: parameters)]
+  }
+
+  /// Where the data lie, for those who cannot see them.
+  var dataInWords: String {
+    "Actual values: \(Wording.range(run.targets)) for inputs \(Wording.range(run.inputs)), "
+      + Wording.trend(run.targets, over: run.inputs) + "."
+  }
+
+  /// Where predictions lie beside the data, for those who cannot see them.
+  func predictionsInWords(parameters: [Float]) -> String {
+    dataInWords + " Predicted values: "
+      + "\(Wording.range(run.predictions(parameters: parameters)))."
+  }
+
+  /// Numbers at equal distances, the ends included.
+  static func spaced(from start: Double, to end: Double, count: Int) -> [Double] {
+    precondition(count > 1, "a range has two ends")
+    return (0..<count).map { index in
+      start + (end - start) * (Double(index) / Double(count - 1))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Plotting
+
+/// Numbers and data in plain words, for descriptions of figures.
+enum Wording {
+  /// A number with four significant digits: `74.96`.
+  static func number(_ value: Double) -> String {
+    DecimalText.general(value, digits: 4)
+  }
+
+  static func number(_ value: Float) -> String { number(Double(value)) }
+
+  /// `from 2.1 to 110`; values that are not finite are left out.
+  static func range(_ values: [Float]) -> String {
+    let finite = values.filter(\.isFinite)
+    guard let least = finite.min(), let greatest = finite.max() else { return "none that is finite" }
+    return "from \(number(least)) to \(number(greatest))"
+  }
+
+  /// Where a series has its least value: at an end, or between falling and rising.
+  static func trend(_ values: [Float], over inputs: [Float]) -> String {
+    let places = zip(inputs, values).filter { $0.0.isFinite && $0.1.isFinite }
+    guard let least = places.min(by: { $0.1 < $1.1 }), let first = places.first,
+      let last = places.last
+    else { return "with no trend to tell" }
+    if least.0 == first.0 { return "rising from the lowest at the left" }
+    if least.0 == last.0 { return "falling to the lowest at the right" }
+    return "falling to the lowest at \(number(least.0)), then rising"
+  }
+
+  /// A count and a noun, in the plural unless it is one.
+  static func count(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}

@@ -1,0 +1,139 @@
+import Scenes
+
+/// One axis of a panel with its place: ticks, their labels, the axis' label and the grid.
+struct AxisLayout {
+  /// The side of the panel that the axis runs along.
+  enum Edge {
+    case bottom
+    case left
+  }
+
+  let axis: Axis
+  let edge: Edge
+  let limits: Limits
+  let rectangle: Rectangle
+  let theme: Theme
+  let labels: LabelSetting
+
+  init(
+    _ axis: Axis, edge: Edge, limits: Limits, rectangle: Rectangle, theme: Theme,
+    labels: LabelSetting
+  ) {
+    self.axis = axis
+    self.edge = edge
+    self.limits = limits
+    self.rectangle = rectangle
+    self.theme = theme
+    self.labels = labels
+  }
+
+  /// An axis as scene items.
+  struct Placed {
+    var items: [SceneItem] = []
+    var grid: [SceneItem] = []
+
+    /// The room that ticks and labels take outside the panel, and the panel's edge.
+    var bounds: Rectangle
+  }
+
+  func placed() -> Placed {
+    let ticks = AxisTicks(axis, edge: edge, limits: limits, length: length, theme: theme)
+      .thinned(toFit: labels)
+    var placed = Placed(bounds: rectangle)
+    let stroke = Stroke(theme.ink, width: theme.frameWidth)
+    for value in ticks.values {
+      let position = self.position(of: value)
+      let (start, end) =
+        edge == .bottom
+        ? (
+          Point(x: position, y: rectangle.maxY),
+          Point(x: position, y: rectangle.maxY + theme.tickLength)
+        )
+        : (
+          Point(x: rectangle.minX, y: position),
+          Point(x: rectangle.minX - theme.tickLength, y: position)
+        )
+      placed.items.append(.shape(SceneShape(Path(through: [start, end]), stroke: stroke)))
+      if let grid = theme.grid {
+        let far =
+          edge == .bottom
+          ? Point(x: position, y: rectangle.minY) : Point(x: rectangle.maxX, y: position)
+        placed.grid.append(.shape(SceneShape(Path(through: [start, far]), stroke: grid)))
+      }
+      placed.bounds = placed.bounds.union(
+        Rectangle(minX: end.x, minY: end.y, width: 0, height: 0))
+    }
+    var bounds = placed.bounds
+    if axis.showsTickLabels {
+      for (value, text) in zip(ticks.values, ticks.labels) where !text.isEmpty {
+        add(tickLabel(text, at: position(of: value)), to: &placed)
+      }
+      bounds = placed.bounds
+      if !ticks.offset.isEmpty { add(offsetText(ticks.offset, below: bounds), to: &placed) }
+    }
+    // The axis' label keeps its distance from the tick labels; the offset text is beside it.
+    if let label = axis.label { add(axisLabel(label, outside: bounds), to: &placed) }
+    return placed
+  }
+
+  private func add(_ label: PlacedLabel, to placed: inout Placed) {
+    placed.items += label.items
+    placed.bounds = placed.bounds.union(label.bounds)
+  }
+
+  private var length: Double { edge == .bottom ? rectangle.width : rectangle.height }
+
+  /// Points from the page's left edge, or from its top.
+  private func position(of value: Double) -> Double {
+    let along = LinearScale(limits, length: length).position(of: value)
+    return edge == .bottom ? rectangle.minX + along : rectangle.maxY - along
+  }
+
+  private func tickLabel(_ text: String, at position: Double) -> PlacedLabel {
+    let label = Label(plain: text)
+    let distance = theme.tickLength + theme.tickPad
+    switch edge {
+    case .bottom:
+      let (ascent, _, _) = labels.extent(of: label, size: theme.fontSize)
+      return labels.place(
+        label, size: theme.fontSize,
+        at: Point(x: position, y: rectangle.maxY + distance + ascent), anchor: .middle)
+    case .left:
+      return labels.placeCentered(
+        label, size: theme.fontSize, at: Point(x: rectangle.minX - distance, y: position),
+        anchor: .end)
+    }
+  }
+
+  /// What all tick labels have in common stands in the corner, 3 points away as matplotlib has it.
+  private func offsetText(_ text: String, below bounds: Rectangle) -> PlacedLabel {
+    let label = Label(plain: text)
+    let pad = 3.0
+    switch edge {
+    case .bottom:
+      let (ascent, _, _) = labels.extent(of: label, size: theme.fontSize)
+      return labels.place(
+        label, size: theme.fontSize, at: Point(x: rectangle.maxX, y: bounds.maxY + pad + ascent),
+        anchor: .end)
+    case .left:
+      return labels.place(
+        label, size: theme.fontSize, at: Point(x: rectangle.minX, y: rectangle.minY - pad),
+        anchor: .start)
+    }
+  }
+
+  private func axisLabel(_ label: Label, outside bounds: Rectangle) -> PlacedLabel {
+    let (ascent, descent, _) = labels.extent(of: label, size: theme.fontSize)
+    switch edge {
+    case .bottom:
+      return labels.place(
+        label, size: theme.fontSize,
+        at: Point(x: rectangle.midX, y: bounds.maxY + theme.labelPad + ascent), anchor: .middle)
+    case .left:
+      return labels.place(
+        label, size: theme.fontSize,
+        at: Point(x: bounds.minX - theme.labelPad - descent, y: rectangle.midY), anchor: .middle,
+        direction: .upwards)
+    }
+  }
+}
