@@ -26,7 +26,8 @@ struct GradientDescentFigure {
           [start, descent(from: start, slice)], color: .red, width: 2, headLength: 11, startGap: 5)),
       .dots(Dots(x: [start.x], y: [start.y], color: .red, diameter: 7)),
       .annotation(
-        Annotation("step 1", at: start, dx: leansRight(slice) ? -9 : 9, dy: 3,
+        Annotation(
+          "step 1", at: start, dx: leansRight(slice) ? -9 : 9, dy: 3,
           anchor: leansRight(slice) ? .end : .start)),
       .annotation(
         Annotation(
@@ -49,7 +50,8 @@ struct GradientDescentFigure {
   private func lossAxis(from lower: Double, to upper: Double) -> Axis {
     let room = (upper - lower) * 0.12
     return Axis(
-      label: "loss (mean squared error)", limits: Limits(lower: lower - room, upper: upper + room / 2))
+      label: "loss (mean squared error)",
+      limits: Limits(lower: lower - room, upper: upper + room / 2))
   }
 
   private func leansRight(_ slice: LossSlice) -> Bool { slice.minimum.x > slice.start.x }

@@ -31,6 +31,7 @@ struct ScatterFigures {
 
   private func axes(marks: [Mark]) -> Axes {
     guard theme.isAnnotated else { return Axes(marks: marks) }
-    return Axes(x: Axis(label: RunSeries.inputLabel), y: Axis(label: RunSeries.targetLabel), marks: marks)
+    return Axes(
+      x: Axis(label: RunSeries.inputLabel), y: Axis(label: RunSeries.targetLabel), marks: marks)
   }
 }

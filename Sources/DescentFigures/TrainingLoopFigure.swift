@@ -14,10 +14,10 @@ struct TrainingLoopFigure {
   }
 
   // The chart's own units are points, y upwards.
-  private static let size = Size(width: 698, height: 190)
+  private static let size = Size(width: 698, height: 136)
   private static let boxWidth = 92.0
   private static let boxHeight = 54.0
-  private static let middle = 78.0
+  private static let middle = 42.0
 
   var figure: Figure {
     let stages = self.stages
@@ -72,7 +72,7 @@ struct TrainingLoopFigure {
   /// The way back over the top of the boxes.
   private func loop(from step: DataPoint, backTo predict: DataPoint) -> [Mark] {
     let edge = Self.middle + Self.boxHeight / 2 + 2
-    let top = edge + 40
+    let top = edge + 36
     return [
       .arrow(
         Arrow([

@@ -12,7 +12,9 @@ enum Wording {
   /// `from 2.1 to 110`; values that are not finite are left out.
   static func range(_ values: [Float]) -> String {
     let finite = values.filter(\.isFinite)
-    guard let least = finite.min(), let greatest = finite.max() else { return "none that is finite" }
+    guard let least = finite.min(), let greatest = finite.max() else {
+      return "none that is finite"
+    }
     return "from \(number(least)) to \(number(greatest))"
   }
 

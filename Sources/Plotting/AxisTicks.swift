@@ -37,8 +37,10 @@ struct AxisTicks {
       case .at(let places): .values(places)
       case .some(.none): .values([])
       }
+    // A theme that thins labels which would touch may ask for more than matplotlib dares.
+    let density = edge == .bottom ? theme.tickDensity : 1
     let ticks = TickLocator(placement, maximumCount: maximumCount).ticks(
-      in: limits, axisLength: length, fontSize: theme.fontSize,
+      in: limits, axisLength: length, fontSize: theme.fontSize / density,
       orientation: edge == .bottom ? .horizontal : .vertical)
     let texts = TickLabels(ticks, in: limits)
     (values, labels, offset) = (ticks.values, texts.labels, texts.offset)
@@ -62,10 +64,10 @@ struct AxisTicks {
     let scale = LinearScale(limits, length: length)
     let gap = 0.6 * theme.fontSize
     var end: Double?
-    let order = values.indices.sorted { scale.position(of: values[$0]) < scale.position(of: values[$1]) }
-    for index in order {
+    let places = values.map { scale.position(of: $0) }
+    for index in values.indices.sorted(by: { places[$0] < places[$1] }) {
       let width = setting.extent(of: Label(plain: labels[index]), size: theme.fontSize).advance
-      let start = scale.position(of: values[index]) - width / 2
+      let start = places[index] - width / 2
       if let end, start < end + gap { return true }
       end = start + width
     }

@@ -19,11 +19,12 @@ struct FigureLayout {
   private static func limits(of figure: Figure) -> [(x: Limits, y: Limits)] {
     let together =
       figure.sharesY
-      ? Limits(covering: figure.axes.lazy.flatMap { $0.marks.lazy.flatMap(\.yValues) }) : nil
+      ? Limits(covering: figure.axes.flatMap { $0.marks.flatMap { $0.extent.y } }) : nil
     return figure.axes.map { axes in
-      (
-        x: axes.x.limits ?? Limits(covering: axes.marks.lazy.flatMap(\.xValues)),
-        y: axes.y.limits ?? together ?? Limits(covering: axes.marks.lazy.flatMap(\.yValues))
+      let extents = axes.marks.map(\.extent)
+      return (
+        x: axes.x.limits ?? Limits(covering: extents.flatMap(\.x)),
+        y: axes.y.limits ?? together ?? Limits(covering: extents.flatMap(\.y))
       )
     }
   }
@@ -159,23 +160,29 @@ struct FigureLayout {
 }
 
 extension Mark {
-  /// What takes part in the limits of x.
-  fileprivate var xValues: [Double] {
+  /// The least and greatest values that take part in the limits; empty where there are none.
+  ///
+  /// A place counts only where both its numbers are finite, as in matplotlib.
+  fileprivate var extent: (x: [Double], y: [Double]) {
     switch self {
-    case .dots(let dots): dots.x
-    case .line(let line): line.x
-    case .area(let area): area.x
-    case .arrow, .annotation, .box: []
+    case .dots(let dots):
+      return Self.extent(x: dots.x, y: dots.y)
+    case .line(let line):
+      return Self.extent(x: line.x, y: line.y)
+    case .area(let area):
+      return Self.extent(x: area.x + area.x, y: area.lower + area.upper)
+    case .arrow, .annotation, .box:
+      return ([], [])
     }
   }
 
-  /// What takes part in the limits of y.
-  fileprivate var yValues: [Double] {
-    switch self {
-    case .dots(let dots): dots.y
-    case .line(let line): line.y
-    case .area(let area): area.lower + area.upper
-    case .arrow, .annotation, .box: []
+  private static func extent(x: [Double], y: [Double]) -> (x: [Double], y: [Double]) {
+    var (left, right) = (Double.infinity, -Double.infinity)
+    var (bottom, top) = (Double.infinity, -Double.infinity)
+    for index in x.indices where x[index].isFinite && y[index].isFinite {
+      (left, right) = (min(left, x[index]), max(right, x[index]))
+      (bottom, top) = (min(bottom, y[index]), max(top, y[index]))
     }
+    return left <= right ? ([left, right], [bottom, top]) : ([], [])
   }
 }

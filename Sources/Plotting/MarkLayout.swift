@@ -174,10 +174,11 @@ struct MarkLayout {
     let spacing = 1.35 * theme.fontSize
     let first = area.midY - spacing * Double(box.lines.count - 1) / 2
     for (index, line) in box.lines.enumerated() {
-      items += labels.placeCentered(
-        line, size: theme.fontSize,
-        at: Point(x: area.midX, y: first + spacing * Double(index)), anchor: .middle
-      ).items
+      items +=
+        labels.placeCentered(
+          line, size: theme.fontSize,
+          at: Point(x: area.midX, y: first + spacing * Double(index)), anchor: .middle
+        ).items
     }
     return items
   }

@@ -43,6 +43,9 @@ public struct Theme: Equatable, Sendable {
 
   public var tickLength = 3.5
 
+  /// How many ticks there may be along the bottom, as a multiple of what matplotlib allows.
+  public var tickDensity = 1.0
+
   /// From the end of a tick to its label.
   public var tickPad = 3.5
 
@@ -120,6 +123,7 @@ extension Theme {
     emphasis: Color(0xd55e00),
     margins: .fitted(padding: 8, gap: 12),
     frame: .leftAndBottom,
+    tickDensity: 1.8,
     grid: Stroke(Color(0xe5e5e5), width: 0.8),
     markerDiameter: 5,
     markerOutline: 0.6,
