@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// An open file descriptor, whose every call is checked and repeated after a signal (EINTR).
+struct Descriptor {
+  private let number: Int32
+
+  /// The path that errors name.
+  private let path: String
+
+  init(opening path: String, flags: Int32, for reportedPath: String) throws(OutputError) {
+    var number: Int32
+    repeat { number = open(path, flags, 0o666) } while number < 0 && errno == EINTR
+    guard number >= 0 else { throw OutputError(errno, call: "open", path: reportedPath) }
+    self.number = number
+    self.path = reportedPath
+  }
+
+  /// Writes all bytes, however many calls it takes.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let chunk = UnsafeRawBufferPointer(rebasing: rest)
+      let count = systemWrite(number, chunk.baseAddress, chunk.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        throw count == 0
+          ? .noSpace(path: path) : OutputError(errno, call: "write", path: path)
+      }
+    }
+  }
+
+  /// Waits until the content is on the disk.
+  func synchronize() throws(OutputError) {
+    while fsync(number) != 0 {
+      guard errno == EINTR else { throw OutputError(errno, call: "fsync", path: path) }
+    }
+  }
+
+  /// Closes and reports what the system only learnt now, as a network disk that is full.
+  func close() throws(OutputError) {
+    // After EINTR the descriptor is closed on Linux; a second close could hit another file.
+    guard systemClose(number) == 0 || errno == EINTR else {
+      throw OutputError(errno, call: "close", path: path)
+    }
+  }
+
+  /// Closes after another failure, which is the one to report.
+  func abandon() {
+    _ = systemClose(number)
+  }
+}
+
+// Inside the type, `write` and `close` are its own methods.
+private func systemWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(number, bytes, count)
+}
+
+private func systemClose(_ number: Int32) -> Int32 {
+  close(number)
+}

@@ -1,0 +1,86 @@
+import Rasters
+import Testing
+
+/// Small pictures by rules that another program can follow, to compare results with it.
+enum TestPictures {
+  /// The linear congruential generator of Numerical Recipes; the top 24 bits of each state.
+  static func noise(width: Int, height: Int, seed: UInt32) -> Raster {
+    var state = seed
+    let pixels = (0..<width * height).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return 0xff00_0000 | state >> 8
+    }
+    return Raster(width: width, height: height, pixels: pixels)
+  }
+
+  /// Red 5x + shift, green 7y, blue xy + shift, all modulo 256.
+  static func gradient(width: Int, height: Int, shift: Int) -> Raster {
+    let pixels = (0..<width * height).map { position in
+      let (y, x) = position.quotientAndRemainder(dividingBy: width)
+      let red = UInt32((x * 5 + shift) & 0xff)
+      let green = UInt32((y * 7) & 0xff)
+      let blue = UInt32((x * y + shift) & 0xff)
+      return 0xff00_0000 | red << 16 | green << 8 | blue
+    }
+    return Raster(width: width, height: height, pixels: pixels)
+  }
+
+  /// 40 x 30, white, with a box of 10 x 15 in a colour, `x` from the left and 5 from the top.
+  static func box(x: Int, color: UInt32) -> Raster {
+    var raster = Raster(width: 40, height: 30, color: 0xffff_ffff)
+    raster.withUnsafeMutablePixels { pixels in
+      for row in 5..<20 {
+        for column in x..<x + 10 { pixels[row * 40 + column] = 0xff00_0000 | color }
+      }
+    }
+    return raster
+  }
+
+  /// A name, two pictures, and their SSIM and RMS by scikit-image 0.26.0 and numpy 2.4.6:
+  /// `structural_similarity(a, b, channel_axis=2, data_range=255)` and
+  /// `np.sqrt(((a.astype(float) - b) ** 2).mean())`.
+  static let pairs: [Pair] = [
+    Pair(
+      "two noises", noise(width: 23, height: 17, seed: 1), noise(width: 23, height: 17, seed: 2),
+      similarity: -0.02511404892987092, rootMeanSquare: 103.55093141261182),
+    Pair(
+      "one window", noise(width: 7, height: 7, seed: 3), gradient(width: 7, height: 7, shift: 0),
+      similarity: 0.0002808079962398098, rootMeanSquare: 125.06901496134589),
+    Pair(
+      "shifted gradient", gradient(width: 64, height: 48, shift: 0),
+      gradient(width: 64, height: 48, shift: 3),
+      similarity: 0.9621114978525104, rootMeanSquare: 21.868292622475632),
+    Pair(
+      "moved box", box(x: 8, color: 0x1f77b4), box(x: 9, color: 0x1f77b4),
+      similarity: 0.8637986622844274, rootMeanSquare: 24.882557478415812),
+    Pair(
+      "recoloured box", box(x: 8, color: 0x1f77b4), box(x: 8, color: 0xff0000),
+      similarity: 0.753257976869032, rootMeanSquare: 63.4878597318679),
+    Pair(
+      "white and black", box(x: 0, color: 0xffffff),
+      Raster(width: 40, height: 30, color: 0xff00_0000),
+      similarity: 9.999000099990003e-05, rootMeanSquare: 255),
+    Pair(
+      "equal", noise(width: 20, height: 20, seed: 5), noise(width: 20, height: 20, seed: 5),
+      similarity: 1, rootMeanSquare: 0),
+  ]
+
+  struct Pair: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let first: Raster
+    let second: Raster
+    let similarity: Double
+    let rootMeanSquare: Double
+
+    init(
+      _ name: String, _ first: Raster, _ second: Raster, similarity: Double,
+      rootMeanSquare: Double
+    ) {
+      testDescription = name
+      self.first = first
+      self.second = second
+      self.similarity = similarity
+      self.rootMeanSquare = rootMeanSquare
+    }
+  }
+}
