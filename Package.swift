@@ -25,8 +25,9 @@ let package = Package(
     .target(name: "TorchRandom"),
     .target(name: "Training", dependencies: ["TorchRandom"]),
 
+    .target(name: "Suggestions"),
     .target(name: "Scenes"),
-    .target(name: "Plotting", dependencies: ["Scenes"]),
+    .target(name: "Plotting", dependencies: ["Scenes", "Suggestions"]),
     .target(name: "DescentFigures", dependencies: ["Training", "Plotting", "Scenes"]),
 
     .target(name: "Rasters", dependencies: ["CPNG"]),
@@ -38,7 +39,7 @@ let package = Package(
       name: "descent",
       dependencies: [
         "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering", "Rasters",
-        "OutputFiles", "TorchRandom",
+        "OutputFiles", "TorchRandom", "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -46,6 +47,7 @@ let package = Package(
       name: "TorchRandomTests", dependencies: ["TorchRandom"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes"]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "Scenes"], resources: [.copy("Fixtures")]),

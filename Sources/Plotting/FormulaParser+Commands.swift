@@ -1,3 +1,5 @@
+import Suggestions
+
 extension FormulaParser {
   /// Commands that take arguments, without the backslash.
   private static let structures = [
@@ -121,34 +123,8 @@ extension FormulaParser {
     throw .unclosed("{", position: opened)
   }
 
-  /// The known command that takes the fewest changes of letters to reach, where those are few.
   private static func nearestCommand(to name: String) -> String? {
-    let typed = Array(name.utf8)
-    guard typed.count <= 16 else { return nil }
-    let known = (structures + FormulaSymbols.commands.keys)
-      .filter { $0.utf8.count > 1 && abs($0.utf8.count - typed.count) <= 3 }.sorted()
-    var best: (name: String, distance: Int)?
-    for candidate in known {
-      let distance = editDistance(Array(candidate.utf8), typed)
-      if distance < best?.distance ?? max(2, (typed.count + 1) / 2) + 1 {
-        best = (candidate, distance)
-      }
-    }
-    return best?.name
-  }
-
-  /// Levenshtein's distance: insertions, deletions and substitutions.
-  private static func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    var row = Array(0...second.count)
-    for (line, byte) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, other) in second.enumerated() {
-        let substituted = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substituted, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[second.count]
+    NearestName.nearest(
+      to: name, among: (structures + FormulaSymbols.commands.keys).filter { $0.utf8.count > 1 })
   }
 }

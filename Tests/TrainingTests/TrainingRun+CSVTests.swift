@@ -3,7 +3,7 @@ import Training
 
 @Test func theTableHasALineForEachStep() throws {
   let lines = try Trainer.run(.article).rmseCSV.split(
-    separator: "\r\n", omittingEmptySubsequences: false)
+    separator: "\n", omittingEmptySubsequences: false)
   #expect(lines.first == "step,rmse")
   #expect(
     lines.dropFirst().prefix(10)
@@ -17,6 +17,6 @@ import Training
   var experiment = Experiment.article
   (experiment.learningRate, experiment.steps) = (1, 30)
   let table = try Trainer.run(experiment).rmseCSV
-  #expect(table.contains(",inf\r\n"))
-  #expect(table.hasSuffix("30,nan\r\n"))
+  #expect(table.contains(",inf\n"))
+  #expect(table.hasSuffix("30,nan\n"))
 }

@@ -1,0 +1,33 @@
+import Rasters
+import Scenes
+
+/// The kinds of file that a figure can be written as.
+public enum FigureFormat: String, CaseIterable, Codable, Sendable {
+  case png
+  case svg
+  case pdf
+}
+
+extension CairoRenderer {
+  /// The scene as the bytes of a file; the same scene gives the same bytes.
+  ///
+  /// - Parameters:
+  ///   - scene: what to draw.
+  ///   - format: what kind of file.
+  ///   - dpi: pixels an inch of a PNG; vector formats need none.
+  ///   - creationDate: what a PDF says when it was made, in seconds since 1970; nil for nothing.
+  /// - Returns: the whole file.
+  /// - Throws: ``FontError``, ``RenderingError`` or `PNGEncodingError`.
+  public func file(
+    of scene: Scene, as format: FigureFormat, dpi: Double = 100, creationDate: Int64? = nil
+  ) throws -> [UInt8] {
+    switch format {
+    case .png:
+      let encoder = PNGEncoder(
+        writesAlpha: scene.background?.alpha != 255, dotsPerInch: dpi)
+      return try encoder.encode(raster(scene, dpi: dpi))
+    case .svg: return try svg(scene)
+    case .pdf: return try pdf(scene, creationDate: creationDate)
+    }
+  }
+}

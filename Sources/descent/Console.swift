@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Results go to standard output, all else to standard error.
+enum Console {
+  /// Writes a line of results.
+  static func show(_ text: String) {
+    print(text)
+  }
+
+  /// Writes a line about what is going on.
+  static func say(_ text: String) {
+    let line = Array((text + "\n").utf8)
+    line.withUnsafeBytes { bytes in
+      _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  /// Makes sure that all results have left the program.
+  ///
+  /// - Throws: ``ConsoleError`` where they cannot, as on a full disk.
+  static func finish() throws(ConsoleError) {
+    if fflush(nil) != 0 { throw ConsoleError(reason: String(cString: strerror(errno))) }
+  }
+}
+
+/// Standard output cannot be written.
+struct ConsoleError: Error, CustomStringConvertible {
+  var reason: String
+
+  var description: String {
+    "standard output: cannot write (\(reason)); send it to another place"
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The program: parses, hands over to a command, and turns what it throws into a message and a code.
+@main
+struct Descent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "descent",
+    abstract: "Make the figures of gradient descent, with PyTorch's numbers and without PyTorch.",
+    usage: "descent [<command>] [<options>]",
+    discussion: """
+      Examples:
+        descent                                 the article's figures, into out/
+        descent article --only prediction-strip --format pdf --theme clean
+        descent article --seed 7 --out /tmp/seven
+
+      Exit codes: 0 all good; 1 a difference; 2 something could not be written or drawn; \
+      64 wrong usage.
+      """,
+    version: Version.current,
+    subcommands: [ArticleCommand.self],
+    defaultSubcommand: ArticleCommand.self)
+
+  static let _errorLabel = "error"
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      try Console.finish()
+    } catch {
+      guard let failure = CommandFailure(error) else { exit(withError: error) }
+      Console.say("error: \(failure.message)")
+      exit(withError: failure.code)
+    }
+  }
+}
