@@ -44,15 +44,17 @@ public struct DesignMatrix: Equatable, Sendable {
   func writePredictions(parameters: [Float], to predictions: inout [Float]) {
     precondition(parameters.count == columnCount, "a model needs a value for each parameter")
     precondition(predictions.count == rowCount, "there must be one prediction for each input")
-    values.withUnsafeBufferPointer { values in
-      predictions.withUnsafeMutableBufferPointer { predictions in
+    predictions.withUnsafeMutableBufferPointer { predictions in
+      withColumn(0) { powers in
         for row in 0..<rowCount {
-          predictions[row] = parameters[0] * values[row]
+          predictions[row] = parameters[0] * powers[row]
         }
-        for column in 1..<columnCount {
-          let (parameter, start) = (parameters[column], column * rowCount)
+      }
+      for column in 1..<columnCount {
+        let parameter = parameters[column]
+        withColumn(column) { powers in
           for row in 0..<rowCount {
-            predictions[row] += parameter * values[start + row]
+            predictions[row] += parameter * powers[row]
           }
         }
       }
@@ -64,15 +66,21 @@ public struct DesignMatrix: Equatable, Sendable {
     precondition(
       predictionGradient.count == rowCount, "there must be one derivative for each input")
     precondition(gradient.count == columnCount, "there must be one derivative for each parameter")
-    values.withUnsafeBufferPointer { values in
-      predictionGradient.withUnsafeBufferPointer { predictionGradient in
-        for column in 0..<columnCount {
-          let start = column * rowCount
-          gradient[column] = Reduction.sum(count: rowCount) { row in
-            predictionGradient[row] * values[start + row]
-          }
+    predictionGradient.withUnsafeBufferPointer { predictionGradient in
+      for column in 0..<columnCount {
+        gradient[column] = withColumn(column) { powers in
+          Reduction.sum(count: rowCount) { row in predictionGradient[row] * powers[row] }
         }
       }
+    }
+  }
+
+  private func withColumn<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<Float>) -> Result
+  ) -> Result {
+    values.withUnsafeBufferPointer { values in
+      let start = column * rowCount
+      return body(UnsafeBufferPointer(rebasing: values[start..<(start + rowCount)]))
     }
   }
 }
