@@ -43,10 +43,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(
-      name: "TorchRandomTests", dependencies: ["TorchRandom"], resources: [.copy("Fixtures")]),
-    .testTarget(
-      name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
+    .target(
+      name: "TorchReferences", path: "Tests/TorchReferences", resources: [.copy("Fixtures")]),
+    .testTarget(name: "TorchRandomTests", dependencies: ["TorchRandom", "TorchReferences"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes"]),
     .testTarget(

@@ -24,7 +24,11 @@ extension CairoRenderer {
     switch format {
     case .png:
       let encoder = PNGEncoder(
-        writesAlpha: scene.background?.alpha != 255, dotsPerInch: dpi)
+        writesAlpha: scene.background?.alpha != 255, dotsPerInch: dpi,
+        textChunks: [
+          TextChunk(keyword: "Title", text: scene.title),
+          TextChunk(keyword: "Software", text: software),
+        ])
       return try encoder.encode(raster(scene, dpi: dpi))
     case .svg: return try svg(scene)
     case .pdf: return try pdf(scene, creationDate: creationDate)

@@ -58,7 +58,7 @@ public struct FormulaLayout: Equatable, Sendable {
   private static func plain(
     _ text: String, font: Font, color: Color, measuring: any TextMeasuring
   ) -> FormulaBox {
-    let metrics = measuring.metrics(of: text, in: font)
+    let metrics = measuring.hintedMetrics(of: text, in: font)
     return FormulaBox(
       marks: [.text(SceneText(text, font: font, color: color, at: Point(x: 0, y: 0)))],
       advance: metrics.advance, ascent: max(0, -metrics.ink.minY),

@@ -28,12 +28,14 @@ struct ArticleCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Which draw of starting parameters: 2 is the run that the article prints, 1 the tensor that "
-        + "it shows.", valueName: "1|2"),
+        + "it shows. (default: 2)", valueName: "1|2"),
     transform: draw)
   var draw = 2
 
   @Option(
-    name: .long, help: "Seed of PyTorch's generator, from -2^63 to 2^64 - 1.", transform: seed)
+    name: .long, parsing: .unconditional,
+    help: "Seed of PyTorch's generator, from -2^63 to 2^64 - 1. (default: 2021)",
+    transform: seed)
   var seed: TorchSeed = 2021
 
   @Flag(name: .long, help: "Print the result as JSON.")
@@ -48,8 +50,8 @@ struct ArticleCommand: ParsableCommand {
     experiment.draw = draw
     let creationDate = try SourceDate.fromEnvironment()
     let run = try Trainer.run(experiment)
-    let directory = try OutputDirectory(creating: figures.out)
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
+    let directory = try OutputDirectory(creating: figures.out)
     let files = FigureFiles(
       directory: directory, theme: figures.theme, formats: figures.formats, dpi: figures.dpi,
       renderer: renderer, creationDate: creationDate)

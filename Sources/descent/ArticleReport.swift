@@ -47,7 +47,7 @@ struct ArticleReport {
     }
     var lines: [String] = []
     if let matches = matchesArticle {
-      lines.append("step  \(padded("RMSE", widest))  \(padded("the article's", widest))")
+      lines.append("step  \(padded("RMSE", widest))  the article's")
       for row in rows {
         let step = String(row.step)
         lines.append(

@@ -27,11 +27,14 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How figures look: \(Theme.all.map(\.name).joined(separator: " or "))."),
+      "How figures look: \(Theme.all.map(\.name).joined(separator: " or ")). (default: matplotlib)",
+      valueName: "name"),
     transform: { try Theme.named($0) })
   var theme = Theme.matplotlib
 
-  @Option(name: .long, help: "Resolution of PNG files in dots per inch.", transform: resolution)
+  @Option(
+    name: .long, help: "Resolution of PNG files in dots per inch. (default: 100)",
+    transform: resolution)
   var dpi = 100.0
 
   /// The formats asked for, each once, in the order of the enumeration.

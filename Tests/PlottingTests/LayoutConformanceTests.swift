@@ -46,7 +46,7 @@ struct LayoutConformanceTests {
       #expect(differences.isEmpty, "case \(index) (\(example.kind)): \(differences)")
     }
     let count = reference.cases.count
-    print("matplotlib \(reference.matplotlib): \(matched) of \(count) layouts match")
+    print("matplotlib \(reference.matplotlib): \(matched) of \(count) layouts matched")
   }
 
   private static func reference() throws -> Reference {

@@ -1,4 +1,5 @@
 import Testing
+import TorchReferences
 import Training
 
 @Test func theSameExperimentGivesAnEqualRun() throws {

@@ -4,8 +4,10 @@ import Foundation
 ///
 /// The files in `Fixtures` are a part of those that PyTorch 2.15.0 (CPU, AVX2, one thread) wrote;
 /// `DESCENT_TORCH_REFERENCE` may name a directory with the whole of them.
-enum TorchReference {
-  static func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws -> Value {
+public enum TorchReference {
+  /// The content of one of the three files.
+  public static func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws -> Value
+  {
     let directory =
       if let path = ProcessInfo.processInfo.environment["DESCENT_TORCH_REFERENCE"] {
         URL(fileURLWithPath: path, isDirectory: true)
@@ -17,7 +19,7 @@ enum TorchReference {
   }
 
   /// The bit patterns of values, as the files write them.
-  static func hexadecimal(_ values: [Float]) -> [String] {
+  public static func hexadecimal(_ values: [Float]) -> [String] {
     values.map { value in
       let digits = String(value.bitPattern, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits

@@ -1,0 +1,57 @@
+# Two commands do everything on a fresh Debian or Ubuntu machine with Swift 6:
+#   make article    builds descent and draws the article's figures into out/
+#   make test       runs all tests
+# Both first install the Debian packages that are missing, as root or through sudo, and say so.
+
+SWIFT ?= swift
+PACKAGES := libcairo2-dev libpng-dev fonts-dejavu-core pkg-config
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product descent
+BUILD := .build/release/descent
+
+.PHONY: all build article test conformance bench lint format dependencies clean
+
+all: build
+
+# The optimised program with Swift's runtime inside: .build/release/descent
+build: dependencies
+	$(RELEASE)
+
+# The article's figures, its table and its run, into out/
+article: build
+	$(BUILD) article --out out
+
+# All tests; last those of PyTorch's numbers and matplotlib's layout again, as an optimised build.
+# Swift's own summary is the last thing printed.
+test: dependencies build
+	$(SWIFT) test --parallel --quiet
+	$(SWIFT) test --configuration release --filter Conformance
+
+# Milliseconds of each stage and figure, and of matplotlib and gnuplot where they are installed
+bench: dependencies
+	$(SWIFT) build --configuration release --static-swift-stdlib
+	.build/release/descent-benchmarks
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+dependencies:
+	@command -v $(SWIFT) >/dev/null || \
+	  { echo "make: Swift 6 is needed; see https://www.swift.org/install" >&2; exit 1; }
+	@command -v dpkg-query >/dev/null || exit 0; \
+	missing=; \
+	for package in $(PACKAGES); do \
+	  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null \
+	    | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then run=; else run=sudo; fi; \
+	echo "make: installing$$missing"; \
+	$$run apt-get update --quiet --quiet && \
+	$$run env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet \
+	  --no-install-recommends $$missing
+
+clean:
+	$(SWIFT) package clean
