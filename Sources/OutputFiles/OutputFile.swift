@@ -62,15 +62,17 @@ public struct OutputFile: Sendable {
       throw .noDirectory(path: path)
     }
     let target = try resolvingLinks(path)
-    let temporary = try TemporaryFile(beside: target, for: path)
-    do throws(OutputError) {
-      try temporary.finish(with: bytes, synchronizing: synchronizing)
-      if rename(temporary.path, target) != 0 {
-        throw OutputError(errno, call: "rename", path: path)
+    try holdingBackSignals { () throws(OutputError) in
+      let temporary = try TemporaryFile(beside: target, for: path)
+      do throws(OutputError) {
+        try temporary.finish(with: bytes, synchronizing: synchronizing)
+        if rename(temporary.path, target) != 0 {
+          throw OutputError(errno, call: "rename", path: path)
+        }
+      } catch {
+        unlink(temporary.path)
+        throw error
       }
-    } catch {
-      unlink(temporary.path)
-      throw error
     }
     if synchronizing { try synchronizeDirectory(directory(of: target)) }
   }

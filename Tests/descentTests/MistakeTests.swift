@@ -115,3 +115,20 @@ func aMistakeIsNamedAndNothingIsWritten(index: Int) throws {
   #expect(result.errors.contains(#"font: no file for "DejaVu Sans" in /nowhere"#))
   #expect(result.errors.contains("apt-get install fonts-dejavu-core"))
 }
+
+@Test func anInterruptLeavesNothingTemporary() throws {
+  let scratch = try Scratch()
+  for delay in stride(from: 0.002, to: 0.06, by: 0.004) {
+    let process = Process()
+    process.executableURL = Program.executable
+    process.currentDirectoryURL = scratch.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: delay)
+    process.interrupt()
+    process.waitUntilExit()
+    let names = (try? scratch.names(in: "out")) ?? []
+    #expect(names.allSatisfy { !$0.hasPrefix(".") }, "\(names)")
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// The lines inside the README's fences of one language.
+private func lines(ofFences language: String) throws -> [String] {
+  var open: String?
+  var lines: [String] = []
+  for line in try Repository.text("README.md").components(separatedBy: "\n") {
+    if line.hasPrefix("```") {
+      open = open == nil ? String(line.dropFirst(3)) : nil
+    } else if open == language {
+      lines.append(line)
+    }
+  }
+  return lines
+}
+
+@Test func everyCommandOfTheReadmeWorks() throws {
+  let scratch = try Scratch()
+  let commands = try lines(ofFences: "sh")
+  #expect(commands.count >= 6)
+  for command in commands {
+    let words = command.split(separator: " ").map { String($0) }
+    #expect(words.first == "descent", "\(command)")
+    let result = try Program.run(Array(words.dropFirst()), in: scratch.url)
+    #expect(result.status == 0, "\(command): \(result.errors)")
+  }
+}
+
+@Test func theReadmeShowsWhatTheProgramPrints() throws {
+  let scratch = try Scratch()
+  let result = try Program.run(["--only", "data", "--format", "svg"], in: scratch.url)
+  #expect(try Repository.text("README.md").contains("```\n" + result.output + "```\n"))
+}
+
+@Test func theReadmeNamesEveryOptionAndEveryFigure() throws {
+  let readme = try Repository.text("README.md")
+  let help = try Program.run(["article", "--help"]).output
+  let options = Set(help.matches(of: /--[a-z]+/).map { String($0.output) })
+    .subtracting(["--help", "--version"])
+  #expect(options.count >= 9)
+  for option in options { #expect(readme.contains("| `\(option)` |"), "\(option)") }
+  let names =
+    help.split(separator: "Figures to write, from:").last?
+    .split(separator: "(default").first ?? ""
+  let figures = names.matches(of: /[a-z-]+/).map { String($0.output) }
+  #expect(figures.count == 10)
+  for figure in figures { #expect(readme.contains("| `\(figure)` |"), "\(figure)") }
+}
+
+@Test func everyPictureOfTheReadmeIsThere() throws {
+  let readme = try Repository.text("README.md")
+  let pictures = readme.matches(of: /\]\((out\/[^)]+)\)/).map { String($0.output.1) }
+  #expect(pictures.count >= 6)
+  for picture in pictures {
+    let path = Repository.root.appendingPathComponent(picture).path
+    #expect(FileManager.default.fileExists(atPath: path), "\(picture)")
+  }
+}
