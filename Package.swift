@@ -42,6 +42,17 @@ let package = Package(
         "OutputFiles", "TorchRandom", "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "descent-benchmarks",
+      dependencies: [
+        "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering", "Rasters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/DescentBenchmarks",
+      resources: [
+        .embedInCode("Peers/strip.py"), .embedInCode("Peers/many_strips.py"),
+        .embedInCode("Peers/scatter.py"), .embedInCode("Peers/strip.gp"),
+      ]),
 
     .target(
       name: "TorchReferences", path: "Tests/TorchReferences", resources: [.copy("Fixtures")]),
@@ -67,6 +78,11 @@ let package = Package(
     .testTarget(
       name: "descentTests",
       dependencies: ["descent", "Training", "Rasters", "ImageComparison"]),
+    .testTarget(
+      name: "DescentBenchmarksTests",
+      dependencies: [
+        "descent-benchmarks", "CairoRendering", "DescentFigures", "Plotting", "Training",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

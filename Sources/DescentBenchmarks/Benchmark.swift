@@ -1,0 +1,68 @@
+import CairoRendering
+import DescentFigures
+import Plotting
+import Training
+
+/// Everything that is measured, in an order that keeps one measurement out of the next.
+struct Benchmark {
+  /// Whether a few runs of each must do.
+  let isQuick: Bool
+
+  /// The program to measure; nil for the one built together with this.
+  let program: String?
+
+  /// Is told what begins.
+  let progress: (String) -> Void
+
+  func report() throws -> Report {
+    let workspace = try Workspace()
+    defer { workspace.remove() }
+    let run = try Trainer.run(.article)
+    let numbers = StripNumbers(run)
+    let program = try Program(at: self.program, in: workspace)
+    let matplotlib = try Matplotlib(numbers: numbers, in: workspace)
+    let gnuplot = try Gnuplot(numbers: numbers, in: workspace)
+
+    // First, as long as this process is small: see ChildProcess.peakMemory.
+    progress("whole processes")
+    var contenders = [program.strip(format: "png"), program.strip(format: "svg")]
+    if let matplotlib { contenders.append(try matplotlib.strip()) }
+    if let gnuplot {
+      contenders += [gnuplot.strip(terminal: "pngcairo"), gnuplot.strip(terminal: "svg")]
+    }
+    let costs = try WholeProcess.measure(contenders, rounds: isQuick ? 5 : 21)
+    let memoryFloor = try ChildProcess(running: ["true"]).peakMemory
+
+    progress("stages of each figure")
+    let renderer = CairoRenderer(fonts: try FontLibrary())
+    let stages = Stages(run: run, renderer: renderer, repeats: isQuick ? 5 : 25)
+    let training = try Stages.training(repeats: isQuick ? 20 : 200)
+    let stageTimes = try Theme.all.flatMap { theme in
+      try FigureKind.allCases.map { try stages.times(of: $0, theme: theme) }
+    }
+
+    progress("many strips in one process")
+    let strips = try Stages(run: run, renderer: renderer, repeats: isQuick ? 20 : 200).strips()
+    let peerStrips = try matplotlib?.manyStrips(repeats: isQuick ? 5 : 20)
+
+    progress("a million points")
+    let cloud = PointCloud(count: 1_000_000)
+    let few = Stages(run: run, renderer: renderer, repeats: isQuick ? 2 : 7)
+    let points = try few.pictures(of: cloud.figure, dpi: Stages.dpi)
+    let peerPoints = try matplotlib?.scatter(of: cloud, repeats: isQuick ? 2 : 5)
+
+    progress("growth")
+    let growth = [
+      try Growth.panels([1, 2, 3, 6, 12, 24, 48], in: few),
+      try Growth.points([1000, 10_000, 100_000, 1_000_000], in: few),
+      try Growth.pixels(dpi: [50, 100, 200, 400], in: few),
+    ]
+    return Report(
+      matplotlib: matplotlib?.version, gnuplot: gnuplot?.version,
+      comparisons: Comparison.all(
+        costs: costs, strips: strips, peerStrips: peerStrips, points: points,
+        peerPoints: peerPoints),
+      memoryFloor: Double(memoryFloor) / 1_048_576, training: training, stages: stageTimes,
+      growth: growth)
+  }
+}

@@ -1,0 +1,40 @@
+/// What a number has to reach, and what it should.
+struct Goal: Encodable, Equatable {
+  /// How the number is held against bar and aim.
+  enum Kind: String, Encodable {
+    /// How many times faster than the peer: the more the better.
+    case timesFaster
+
+    /// A size: the less the better.
+    case atMost
+  }
+
+  let kind: Kind
+  let bar: Double
+  let aim: Double
+
+  /// How a number does.
+  enum Verdict: String, Encodable {
+    case aimReached = "aim reached"
+    case barReached = "bar reached"
+    case missed = "MISSED"
+  }
+
+  func verdict(on number: Double) -> Verdict {
+    switch kind {
+    case .timesFaster: number >= aim ? .aimReached : number >= bar ? .barReached : .missed
+    case .atMost: number <= aim ? .aimReached : number <= bar ? .barReached : .missed
+    }
+  }
+
+  static let wholeProcess = Goal(kind: .timesFaster, bar: 80, aim: 150)
+  static let manyStrips = Goal(kind: .timesFaster, bar: 40, aim: 100)
+
+  /// Kilobytes.
+  static let pngSize = Goal(kind: .atMost, bar: 30, aim: 20)
+
+  static let millionPoints = Goal(kind: .timesFaster, bar: 4, aim: 9)
+
+  /// Mebibytes.
+  static let peakMemory = Goal(kind: .atMost, bar: 30, aim: 16)
+}

@@ -1,0 +1,19 @@
+import CairoRendering
+import DescentFigures
+import Plotting
+import Testing
+import Training
+
+@testable import descent_benchmarks
+
+@Suite struct StagesTests {
+  @Test func everyStageIsMeasuredForTheFigureAsked() throws {
+    let stages = Stages(
+      run: try Trainer.run(.article), renderer: CairoRenderer(fonts: try FontLibrary()), repeats: 1)
+    let times = try stages.times(of: .predictionStrip, theme: .clean)
+    #expect(times.figure == "prediction-strip")
+    #expect(times.theme == "clean")
+    #expect([times.layout, times.draw, times.encode, times.svg, times.pdf].allSatisfy { $0 > 0 })
+    #expect(times.pngBytes > 1000)
+  }
+}
