@@ -15,7 +15,7 @@ struct FormulaFigures {
       size: .inches(6.4, 0.9), name: "Formula of the data")
   }
 
-  /// The polynomial that is trained.
+  /// The polynomial that is trained; of one with many terms, the first two and the last.
   var model: Figure {
     let names = run.parameters.names
     let terms = names.enumerated().map { index, name in
@@ -26,8 +26,16 @@ struct FormulaFigures {
       }
     }
     return figure(
-      #"f(t;\, "# + names.joined(separator: ", ") + ") = " + terms.joined(separator: " + "),
-      size: .inches(max(4.8, 1.2 + 0.9 * Double(names.count)), 0.9), name: "Formula of the model")
+      #"f(t;\, "# + Self.shortened(names, ellipsis: #"\ldots"#).joined(separator: ", ") + ") = "
+        + Self.shortened(terms, ellipsis: #"\cdots"#).joined(separator: " + "),
+      size: .inches(max(4.8, 1.2 + 0.9 * Double(min(names.count, Self.mostTerms))), 0.9),
+      name: "Formula of the model")
+  }
+
+  private static let mostTerms = 6
+
+  private static func shortened(_ parts: [String], ellipsis: String) -> [String] {
+    parts.count <= mostTerms ? parts : parts.prefix(2) + [ellipsis] + parts.suffix(1)
   }
 
   /// What is to be made small.

@@ -17,15 +17,16 @@ struct PredictionStrip {
       var axes = Axes(marks: series.comparison(parameters: step.parameters))
       if theme.isAnnotated {
         axes.title = Label(
-          plain: "step \(step.step): RMSE \(DecimalText.fixed(step.rmse, decimals: 1))")
+          plain: "step \(step.step): RMSE \(Wording.fixed(step.rmse, decimals: 1))")
         axes.x.label = RunSeries.inputLabel
         axes.y.label = RunSeries.targetLabel
       }
       return axes
     }
+    // The article's width for each panel; one panel alone needs more for its title and legend.
+    let width = max(2 * Double(steps.count), theme.isAnnotated ? 4 : 2)
     return Figure(
-      size: .inches(2 * Double(max(1, steps.count)), 3), columns: max(1, steps.count),
-      axes: Array(axes),
+      size: .inches(width, 3), columns: max(1, steps.count), axes: Array(axes),
       name: "Predictions by step", description: description(steps),
       sharesY: theme.isAnnotated, showsLegend: theme.isAnnotated)
   }

@@ -29,7 +29,7 @@ struct RMSECurve {
     func value(_ step: TrainingStep, dx: Double, dy: Double, _ anchorAtStart: Bool) -> Mark {
       .annotation(
         Annotation(
-          Label(plain: DecimalText.fixed(step.rmse, decimals: 2)),
+          Label(plain: Wording.fixed(step.rmse, decimals: 2)),
           at: DataPoint(Double(step.step), step.rmse), dx: dx, dy: dy,
           anchor: anchorAtStart ? .start : .end, isCentered: anchorAtStart))
     }

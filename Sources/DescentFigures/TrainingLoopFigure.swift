@@ -8,8 +8,7 @@ struct TrainingLoopFigure {
   let theme: Theme
 
   private struct Stage {
-    var name: Label
-    var formula: Label
+    var lines: [Label]
     var fill: Color
   }
 
@@ -30,8 +29,7 @@ struct TrainingLoopFigure {
       .box(
         Box(
           at: center, width: Self.boxWidth, height: Self.boxHeight,
-          outline: .rectangle(cornerRadius: 6), lines: [stage.name, stage.formula],
-          fill: stage.fill))
+          outline: .rectangle(cornerRadius: 6), lines: stage.lines, fill: stage.fill))
     }
     for (from, to) in zip(centers, centers.dropFirst()) {
       marks.append(
@@ -55,18 +53,23 @@ struct TrainingLoopFigure {
   }
 
   private var stages: [Stage] {
-    let calm = theme.palette[0].opacity(0.10)
-    let busy = theme.palette[0].opacity(0.22)
+    let calm = theme.seriesColor(0).opacity(0.10)
+    let busy = theme.seriesColor(0).opacity(0.22)
     return [
-      Stage(name: "initialise", formula: "$\\theta \\leftarrow$ random", fill: calm),
-      Stage(name: "predict", formula: "$\\hat{y} = f(t; \\theta)$", fill: busy),
-      Stage(name: "loss", formula: "$L(\\hat{y}, y)$", fill: busy),
-      Stage(name: "gradient", formula: "$\\nabla_{\\theta} L$", fill: busy),
-      Stage(name: "step", formula: "$\\theta \\leftarrow \\theta - \\eta \\nabla L$", fill: busy),
-      Stage(
-        name: "stop", formula: Label(plain: "after \(Wording.count(run.steps.count, "step"))"),
-        fill: calm),
+      Stage(lines: ["initialise", "$\\theta \\leftarrow$ random"], fill: calm),
+      Stage(lines: ["predict", "$\\hat{y} = f(t; \\theta)$"], fill: busy),
+      Stage(lines: ["loss", "$L(\\hat{y}, y)$"], fill: busy),
+      Stage(lines: ["gradient", "$\\nabla_{\\theta} L$"], fill: busy),
+      Stage(lines: ["step", "$\\theta \\leftarrow \\theta - \\eta \\nabla L$"], fill: busy),
+      Stage(lines: ["stop"] + end, fill: calm),
     ]
+  }
+
+  /// When training stops; a long number takes a line for itself.
+  private var end: [Label] {
+    let steps = Wording.count(run.steps.count, "step")
+    return steps.count <= 8
+      ? [Label(plain: "after \(steps)")] : ["after", Label(plain: steps)]
   }
 
   /// The way back over the top of the boxes.

@@ -9,20 +9,27 @@ enum Wording {
 
   static func number(_ value: Float) -> String { number(Double(value)) }
 
-  /// `from 2.1 to 110`; values that are not finite are left out.
+  /// A number with so many decimals, or from 100 000 on with two digits and an exponent: `1.2e+19`.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    abs(value) < 1e5 || !value.isFinite
+      ? DecimalText.fixed(value, decimals: decimals) : DecimalText.general(value, digits: 2)
+  }
+
+  /// `from 2.1 to 110`, or the one value that all are; values that are not finite are left out.
   static func range(_ values: [Float]) -> String {
     let finite = values.filter(\.isFinite)
     guard let least = finite.min(), let greatest = finite.max() else {
       return "none that is finite"
     }
-    return "from \(number(least)) to \(number(greatest))"
+    return least == greatest
+      ? number(least) : "from \(number(least)) to \(number(greatest))"
   }
 
   /// Where a series has its least value: at an end, or between falling and rising.
   static func trend(_ values: [Float], over inputs: [Float]) -> String {
     let places = zip(inputs, values).filter { $0.0.isFinite && $0.1.isFinite }
-    guard let least = places.min(by: { $0.1 < $1.1 }), let first = places.first,
-      let last = places.last
+    guard places.count > 1, let least = places.min(by: { $0.1 < $1.1 }),
+      let first = places.first, let last = places.last
     else { return "with no trend to tell" }
     if least.0 == first.0 { return "rising from the lowest at the left" }
     if least.0 == last.0 { return "falling to the lowest at the right" }

@@ -2,15 +2,15 @@ import Scenes
 
 /// An arrow in points: a line through places on the page and a filled head at its end.
 struct ArrowShape {
+  /// None for an arrow that is no longer than its gaps and its head.
   let items: [SceneItem]
 
   init(
     through points: [Point], color: Color, width: Double, headLength: Double, startGap: Double,
     endGap: Double
   ) {
-    let path = Self.trimmed(points.filter { $0.x.isFinite && $0.y.isFinite }, by: startGap)
-    let shaft = Self.trimmed(path.reversed(), by: endGap)
-    // `shaft` runs from the tip now.
+    // From the tip to the tail.
+    let shaft = Self.trimmed(Self.trimmed(points, by: startGap).reversed(), by: endGap)
     guard let tip = shaft.first, let neck = Self.trimmed(shaft, by: headLength).first else {
       items = []
       return
@@ -27,28 +27,30 @@ struct ArrowShape {
       Point(x: neck.x - dy / length * half, y: neck.y + dx / length * half),
       Point(x: neck.x + dy / length * half, y: neck.y - dx / length * half),
     ]
-    let line = Self.trimmed(shaft, by: headLength * 0.6)
-    items = [
-      .shape(
-        SceneShape(
-          Path(through: line.reversed()), stroke: Stroke(color, width: width, join: .round))),
-      .shape(SceneShape(Path(through: [tip] + barbs, closed: true), fill: color)),
-    ]
+    let line = Path(
+      through: Self.trimmed(shaft, by: headLength * 0.6).reversed().map(Optional.some),
+      within: .drawable)
+    var items: [SceneItem] = []
+    if !line.elements.isEmpty {
+      items.append(.shape(SceneShape(line, stroke: Stroke(color, width: width, join: .round))))
+    }
+    if Rectangle.drawable.contains(tip) {
+      items.append(.shape(SceneShape(Path(through: [tip] + barbs, closed: true), fill: color)))
+    }
+    self.items = items
   }
 
   /// The line without its first `distance` points of length; empty where it is no longer than that.
-  private static func trimmed(_ points: some Collection<Point>, by distance: Double) -> [Point] {
+  private static func trimmed(_ points: [Point], by distance: Double) -> [Point] {
     var rest = distance
-    var points = Array(points)
-    while let first = points.first, points.count > 1 {
-      let (dx, dy) = (points[1].x - first.x, points[1].y - first.y)
+    for (index, (from, to)) in zip(points, points.dropFirst()).enumerated() {
+      let (dx, dy) = (to.x - from.x, to.y - from.y)
       let length = (dx * dx + dy * dy).squareRoot()
       if length > rest {
-        points[0] = Point(x: first.x + dx / length * rest, y: first.y + dy / length * rest)
-        return points
+        let start = Point(x: from.x + dx / length * rest, y: from.y + dy / length * rest)
+        return [start] + points[(index + 1)...]
       }
       rest -= length
-      points.removeFirst()
     }
     return []
   }

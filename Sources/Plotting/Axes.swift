@@ -1,5 +1,3 @@
-import Scenes
-
 /// One panel: two axes and the marks between them.
 public struct Axes: Equatable, Sendable {
   public var title: Label?
@@ -26,50 +24,4 @@ public struct Axes: Equatable, Sendable {
     self.legend = legend
     self.showsFrame = showsFrame
   }
-}
-
-/// One of a panel's two directions.
-public struct Axis: Equatable, Sendable {
-  public var label: Label?
-
-  /// Nil leaves them to the data.
-  public var limits: Limits?
-
-  /// Which numbers have a tick; nil leaves them to the locator.
-  public var ticks: TickChoice?
-
-  public var showsTickLabels: Bool
-
-  public init(
-    label: Label? = nil, limits: Limits? = nil, ticks: TickChoice? = nil,
-    showsTickLabels: Bool = true
-  ) {
-    self.label = label
-    self.limits = limits
-    self.ticks = ticks
-    self.showsTickLabels = showsTickLabels
-  }
-}
-
-/// Which numbers an author wants ticks at.
-public enum TickChoice: Equatable, Sendable {
-  /// Only whole numbers, as steps and counts want.
-  case integers
-
-  /// Exactly these.
-  case at([Double])
-
-  /// None.
-  case none
-}
-
-/// A corner of a panel for its legend.
-public enum LegendPlacement: Equatable, Sendable {
-  case upperLeft
-  case upperRight
-  case lowerLeft
-  case lowerRight
-
-  /// The corner with the fewest points under the legend.
-  case emptiest
 }

@@ -7,78 +7,92 @@ struct AxesLayout {
   /// Where the marks are, in points.
   let rectangle: Rectangle
 
-  let xLimits: Limits
-  let yLimits: Limits
-  let theme: Theme
-  let labels: LabelSetting
+  private let xLimits: Limits
+  private let yLimits: Limits
+  private let theme: Theme
+  private let labels: LabelSetting
+  private let xAxis: AxisLayout.Placed
+  private let yAxis: AxisLayout.Placed
 
   init(
     _ axes: Axes, in rectangle: Rectangle, xLimits: Limits, yLimits: Limits, theme: Theme,
-    measuring: any TextMeasuring
+    labels: LabelSetting
   ) {
     self.axes = axes
     self.rectangle = rectangle
     self.xLimits = xLimits
     self.yLimits = yLimits
     self.theme = theme
-    labels = LabelSetting(theme: theme, measuring: measuring)
+    self.labels = labels
+    func placed(_ axis: Axis, _ edge: AxisLayout.Edge, _ limits: Limits) -> AxisLayout.Placed {
+      guard axes.showsFrame else { return AxisLayout.Placed(bounds: rectangle) }
+      return AxisLayout(
+        axis, edge: edge, limits: limits, rectangle: rectangle, theme: theme, labels: labels
+      ).placed()
+    }
+    xAxis = placed(axes.x, .bottom, xLimits)
+    yAxis = placed(axes.y, .left, yLimits)
   }
 
-  private var xAxis: AxisLayout {
-    AxisLayout(
-      axes.x, edge: .bottom, limits: xLimits, rectangle: rectangle, theme: theme, labels: labels)
-  }
-
-  private var yAxis: AxisLayout {
-    AxisLayout(
-      axes.y, edge: .left, limits: yLimits, rectangle: rectangle, theme: theme, labels: labels)
-  }
-
-  /// The panel together with all that stands around it.
-  func bounds() -> Rectangle {
-    guard axes.showsFrame else { return title().map { rectangle.union($0.bounds) } ?? rectangle }
-    var bounds = rectangle.union(xAxis.placed().bounds).union(yAxis.placed().bounds)
-    if let title = title() { bounds = bounds.union(title.bounds) }
+  /// The panel together with the words around it; marks do not count.
+  ///
+  /// Title and axis labels may be longer than the panel's side. Without `countingOverhang`, what
+  /// they reach beyond its ends is left out.
+  func bounds(countingOverhang: Bool) -> Rectangle {
+    var bounds = xAxis.bounds.union(yAxis.bounds)
+    for words in [title()?.bounds, xAxis.label] {
+      guard var words else { continue }
+      if !countingOverhang { (words.minX, words.width) = (rectangle.minX, rectangle.width) }
+      bounds = bounds.union(words)
+    }
+    if var words = yAxis.label {
+      if !countingOverhang { (words.minY, words.height) = (rectangle.minY, rectangle.height) }
+      bounds = bounds.union(words)
+    }
     return bounds
   }
 
   /// The panel as scene items, under a name that tells it from the others.
   func group(name: String) -> SceneGroup {
     var items: [SceneItem] = []
-    let x = xAxis.placed()
-    let y = yAxis.placed()
     if axes.showsFrame {
       items.append(.shape(SceneShape(Path(rectangle), fill: theme.background)))
-      if !x.grid.isEmpty || !y.grid.isEmpty {
-        items.append(.group(SceneGroup(role: .grid, clip: rectangle, items: x.grid + y.grid)))
+      let grid = xAxis.grid + yAxis.grid
+      if !grid.isEmpty {
+        items.append(.group(SceneGroup(role: .grid, clip: rectangle, items: grid)))
       }
     }
     let marks = MarkLayout(
       rectangle: rectangle, xLimits: xLimits, yLimits: yLimits, theme: theme, labels: labels)
     items += marks.items(for: axes.marks, isClipped: axes.showsFrame)
     if axes.showsFrame {
-      items.append(.group(SceneGroup(role: .xAxis, items: x.items)))
-      items.append(.group(SceneGroup(role: .yAxis, items: y.items)))
+      items.append(.group(SceneGroup(role: .xAxis, items: xAxis.items)))
+      items.append(.group(SceneGroup(role: .yAxis, items: yAxis.items)))
       items.append(.group(SceneGroup(role: .frame, items: frame())))
     }
     if let title = title() { items.append(.group(SceneGroup(role: .title, items: title.items))) }
     if let placement = axes.legend {
       let legend = LegendLayout(
-        entries: LegendEntry.entries(of: axes.marks, theme: theme), theme: theme, labels: labels)
+        entries: LegendEntry.entries(of: [axes.marks], theme: theme), theme: theme, labels: labels)
       items += legend.corner(placement, of: rectangle) { marks.countPoints(of: axes.marks, in: $0) }
     }
     return SceneGroup(role: .axes, name: name, items: items)
   }
 
+  /// The title in its place: over the panel, and over the y axis' offset text where they would meet.
   private func title() -> PlacedLabel? {
-    axes.title.map { title in
-      let (_, descent, _) = labels.extent(of: title, size: theme.titleSize)
-      // A fraction in a title must not reach into the panel; plain text stands as matplotlib puts it.
-      let drop = max(0, descent - LabelSetting.descent * theme.titleSize)
-      return labels.place(
+    guard let title = axes.title, !title.isEmpty else { return nil }
+    let (_, descent, _) = labels.extent(of: title, size: theme.titleSize)
+    // A fraction in a title must not reach into the panel; plain text stands as matplotlib puts it.
+    let drop = max(0, descent - LabelSetting.descent * theme.titleSize)
+    func placed(above top: Double) -> PlacedLabel {
+      labels.place(
         title, size: theme.titleSize,
-        at: Point(x: rectangle.midX, y: rectangle.minY - theme.titlePad - drop), anchor: .middle)
+        at: Point(x: rectangle.midX, y: top - theme.titlePad - drop), anchor: .middle)
     }
+    let usual = placed(above: rectangle.minY)
+    guard let offsetText = yAxis.offsetText, offsetText.overlaps(usual.bounds) else { return usual }
+    return placed(above: offsetText.minY)
   }
 
   private func frame() -> [SceneItem] {

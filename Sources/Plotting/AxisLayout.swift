@@ -32,8 +32,14 @@ struct AxisLayout {
     var items: [SceneItem] = []
     var grid: [SceneItem] = []
 
-    /// The room that ticks and labels take outside the panel, and the panel's edge.
+    /// The panel with its ticks, their labels and the offset text.
     var bounds: Rectangle
+
+    /// Where the offset text stands; nil without one.
+    var offsetText: Rectangle?
+
+    /// Where the axis' label stands; nil without one.
+    var label: Rectangle?
   }
 
   func placed() -> Placed {
@@ -63,22 +69,31 @@ struct AxisLayout {
       placed.bounds = placed.bounds.union(
         Rectangle(minX: end.x, minY: end.y, width: 0, height: 0))
     }
-    var bounds = placed.bounds
+    var labelled = placed.bounds
     if axis.showsTickLabels {
       for (value, text) in zip(ticks.values, ticks.labels) where !text.isEmpty {
-        add(tickLabel(text, at: position(of: value)), to: &placed)
+        let label = tickLabel(text, at: position(of: value))
+        placed.items += label.items
+        placed.bounds = placed.bounds.union(label.bounds)
       }
-      bounds = placed.bounds
-      if !ticks.offset.isEmpty { add(offsetText(ticks.offset, below: bounds), to: &placed) }
+      labelled = placed.bounds
+      if !ticks.offset.isEmpty {
+        let text = offsetText(ticks.offset, below: labelled)
+        placed.items += text.items
+        placed.bounds = placed.bounds.union(text.bounds)
+        placed.offsetText = text.bounds
+      }
     }
-    // The axis' label keeps its distance from the tick labels; the offset text is beside it.
-    if let label = axis.label { add(axisLabel(label, outside: bounds), to: &placed) }
+    if let label = axis.label, !label.isEmpty {
+      // The axis' label keeps its distance from the tick labels; the offset text is beside it.
+      var placedLabel = axisLabel(label, outside: labelled)
+      if theme.keepsLabelsApart, placed.offsetText?.overlaps(placedLabel.bounds) == true {
+        placedLabel = axisLabel(label, outside: placed.bounds)
+      }
+      placed.items += placedLabel.items
+      placed.label = placedLabel.bounds
+    }
     return placed
-  }
-
-  private func add(_ label: PlacedLabel, to placed: inout Placed) {
-    placed.items += label.items
-    placed.bounds = placed.bounds.union(label.bounds)
   }
 
   private var length: Double { edge == .bottom ? rectangle.width : rectangle.height }

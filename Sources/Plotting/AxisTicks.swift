@@ -7,7 +7,12 @@ struct AxisTicks {
   private let limits: Limits
   private let length: Double
   private let theme: Theme
-  private var maximumCount: Int
+  private let maximumCount: Int
+
+  private static let matplotlibCount = 10
+
+  /// What the locator takes.
+  private static let fewest = 2
 
   private(set) var values: [Double]
   private(set) var labels: [String]
@@ -17,7 +22,8 @@ struct AxisTicks {
     _ axis: Axis, edge: AxisLayout.Edge, limits: Limits, length: Double, theme: Theme
   ) {
     self.init(
-      axis, edge: edge, limits: limits, length: length, theme: theme, maximumCount: 10)
+      axis, edge: edge, limits: limits, length: length, theme: theme,
+      maximumCount: Self.matplotlibCount)
   }
 
   private init(
@@ -46,31 +52,40 @@ struct AxisTicks {
     (values, labels, offset) = (ticks.values, texts.labels, texts.offset)
   }
 
-  /// Fewer ticks where the labels along the bottom would run into each other.
+  /// Fewer ticks where their labels would run into each other, then fewer labels than ticks.
   ///
-  /// Only in themes that fit panels to their labels: matplotlib lets them overlap, and its theme must.
-  func thinned(toFit labels: LabelSetting) -> AxisTicks {
-    guard case .fitted = theme.margins, edge == .bottom, axis.showsTickLabels else { return self }
+  /// Only in themes that keep labels apart: matplotlib lets them overlap, and its theme must.
+  func thinned(toFit setting: LabelSetting) -> AxisTicks {
+    guard theme.keepsLabelsApart, axis.showsTickLabels else { return self }
     var candidate = self
-    while candidate.maximumCount > 1, candidate.overlap(labels) {
+    var crowded = candidate.crowdedLabels(setting)
+    while !crowded.isEmpty, candidate.maximumCount > Self.fewest {
       candidate = AxisTicks(
         axis, edge: edge, limits: limits, length: length, theme: theme,
         maximumCount: candidate.maximumCount - 1)
+      crowded = candidate.crowdedLabels(setting)
     }
+    for index in crowded { candidate.labels[index] = "" }
     return candidate
   }
 
-  private func overlap(_ setting: LabelSetting) -> Bool {
+  /// The labels that would touch the one before, were those before them left out.
+  private func crowdedLabels(_ setting: LabelSetting) -> [Int] {
     let scale = LinearScale(limits, length: length)
-    let gap = 0.6 * theme.fontSize
-    var end: Double?
+    let gap = edge == .bottom ? 0.6 * theme.fontSize : 0
     let places = values.map { scale.position(of: $0) }
+    var end = -Double.infinity
+    var crowded: [Int] = []
     for index in values.indices.sorted(by: { places[$0] < places[$1] }) {
-      let width = setting.extent(of: Label(plain: labels[index]), size: theme.fontSize).advance
-      let start = places[index] - width / 2
-      if let end, start < end + gap { return true }
-      end = start + width
+      let (ascent, descent, advance) = setting.extent(
+        of: Label(plain: labels[index]), size: theme.fontSize)
+      let room = edge == .bottom ? advance : ascent + descent
+      if places[index] - room / 2 < end + gap {
+        crowded.append(index)
+      } else {
+        end = places[index] + room / 2
+      }
     }
-    return false
+    return crowded
   }
 }

@@ -15,7 +15,7 @@ extension Figure {
     if let title = layout.title() {
       items.append(.group(SceneGroup(role: .title, items: title.items)))
     }
-    if let (legend, origin) = layout.legend() { items.append(.group(legend.row(at: origin))) }
+    if let legend = layout.legend() { items.append(.group(legend.group)) }
     return Scene(
       size: size, background: theme.background, title: name, description: description,
       items: items)

@@ -5,11 +5,11 @@ public struct Figure: Equatable, Sendable {
   /// Points.
   public var size: Size
 
-  public var rows: Int
-  public var columns: Int
+  public let rows: Int
+  public let columns: Int
 
   /// The panels, row by row; at most `rows * columns`.
-  public var axes: [Axes]
+  public let axes: [Axes]
 
   /// Above all panels.
   public var title: Label?
@@ -21,6 +21,8 @@ public struct Figure: Equatable, Sendable {
   public var description: String
 
   /// Gives all panels the same limits on y, and labels only those on the left.
+  ///
+  /// Limits that an author gives to any of them hold for all.
   public var sharesY: Bool
 
   /// Shows what the series of all panels are, in a row above them.

@@ -1,13 +1,5 @@
 import Scenes
 
-/// A label that has found its place.
-struct PlacedLabel {
-  var items: [SceneItem]
-
-  /// The room it takes: its advance by the height of its font or of what reaches beyond it.
-  var bounds: Rectangle
-}
-
 /// Sets labels in a theme's font.
 struct LabelSetting {
   /// The font's own ascender and descender, in em: 1556 and 492 of 2048 units in DejaVu Sans.

@@ -3,8 +3,12 @@ import Scenes
 /// One line of a legend: a sample of a series and what it is called.
 struct LegendEntry: Equatable {
   enum Sample: Equatable {
-    case dot(SceneMarkers.Shape)
-    case line(dashes: [Double], marker: SceneMarkers.Shape?)
+    /// A marker and its diameter in points.
+    case dot(SceneMarkers.Shape, diameter: Double)
+
+    /// A line of a width in points, its dashes, and the marker on it.
+    case line(width: Double, dashes: [Double], marker: SceneMarkers.Shape?)
+
     case area
   }
 
@@ -12,27 +16,40 @@ struct LegendEntry: Equatable {
   var color: Color
   var label: String
 
-  /// The entries of a panel's series in drawing order, each name once.
-  static func entries(of marks: [Mark], theme: Theme) -> [LegendEntry] {
-    var colors = SeriesColors(theme: theme)
-    var entries: [LegendEntry] = []
-    for mark in marks {
-      let color = colors.next(for: mark)
-      let entry: LegendEntry? =
-        switch mark {
-        case .dots(let dots):
-          dots.label.map { LegendEntry(sample: .dot(dots.shape), color: color, label: $0) }
-        case .line(let line):
-          line.label.map {
-            LegendEntry(
-              sample: .line(dashes: line.dashes, marker: line.marker), color: color, label: $0)
-          }
-        case .area(let area):
-          area.label.map { LegendEntry(sample: .area, color: color, label: $0) }
-        case .arrow, .annotation, .box: nil
-        }
-      if let entry, !entries.contains(where: { $0.label == entry.label }) { entries.append(entry) }
+  /// The entries of the series of some panels in drawing order, each name once.
+  ///
+  /// Where several series have one name, the first of them is the sample.
+  static func entries(of panels: [[Mark]], theme: Theme) -> [LegendEntry] {
+    var names: Set<String> = []
+    return panels.flatMap { marks in
+      var colors = SeriesColors(theme: theme)
+      return marks.compactMap { mark -> LegendEntry? in
+        let color = colors.next(for: mark)
+        guard let (label, sample) = series(mark, theme: theme), names.insert(label).inserted
+        else { return nil }
+        return LegendEntry(sample: sample, color: color, label: label)
+      }
     }
-    return entries
+  }
+
+  private static func series(_ mark: Mark, theme: Theme) -> (label: String, sample: Sample)? {
+    switch mark {
+    case .dots(let dots):
+      dots.label.map {
+        ($0, .dot(dots.shape, diameter: dots.diameter ?? theme.markerDiameter))
+      }
+    case .line(let line):
+      line.label.map {
+        (
+          $0,
+          .line(
+            width: line.width ?? theme.lineWidth, dashes: line.dashes, marker: line.marker)
+        )
+      }
+    case .area(let area):
+      area.label.map { ($0, .area) }
+    case .arrow, .annotation, .box:
+      nil
+    }
   }
 }

@@ -10,26 +10,52 @@ struct LegendLayout {
   private var sampleGap: Double { 0.6 * theme.fontSize }
   private var lineHeight: Double { 1.4 * theme.fontSize }
   private var padding: Double { 0.4 * theme.fontSize }
+  private var entryGap: Double { 1.8 * theme.fontSize }
 
   /// From the panel's edge to the legend's.
   private var margin: Double { 0.5 * theme.fontSize }
 
-  /// What a row of entries takes up, in points.
-  var rowSize: Size {
-    let widths = entries.map { sampleWidth + sampleGap + width(of: $0) }
-    let gaps = 1.8 * theme.fontSize * Double(max(0, entries.count - 1))
-    return Size(width: widths.reduce(0, +) + gaps, height: lineHeight)
+  /// One entry beside the other, in as many centred rows as the width asks for.
+  ///
+  /// - Parameters:
+  ///   - middle: the middle of each row, from left to right.
+  ///   - top: the upper edge of the first row.
+  ///   - width: what a row may take up, unless one entry alone is wider.
+  /// - Returns: the legend, and the lower edge of its last row.
+  func rows(
+    middle: Double, top: Double, width: Double
+  ) -> (group: SceneGroup, bottom: Double) {
+    var items: [SceneItem] = []
+    var top = top
+    for row in rows(upTo: width) {
+      var x = middle - self.width(of: row) / 2
+      for entry in row {
+        items += placed(entry, at: Point(x: x, y: top))
+        x += self.width(of: entry) + entryGap
+      }
+      top += lineHeight
+    }
+    return (SceneGroup(role: .legend, items: items), top)
   }
 
-  /// One entry beside the other, from `origin`, the row's upper left corner.
-  func row(at origin: Point) -> SceneGroup {
-    var items: [SceneItem] = []
-    var x = origin.x
+  private func rows(upTo width: Double) -> [[LegendEntry]] {
+    var rows: [[LegendEntry]] = []
+    var end = 0.0
     for entry in entries {
-      items += placed(entry, at: Point(x: x, y: origin.y))
-      x += sampleWidth + sampleGap + width(of: entry) + 1.8 * theme.fontSize
+      let entryWidth = self.width(of: entry)
+      if rows.isEmpty || end + entryGap + entryWidth > width {
+        rows.append([entry])
+        end = entryWidth
+      } else {
+        rows[rows.endIndex - 1].append(entry)
+        end += entryGap + entryWidth
+      }
     }
-    return SceneGroup(role: .legend, items: items)
+    return rows
+  }
+
+  private func width(of row: [LegendEntry]) -> Double {
+    row.reduce(entryGap * Double(row.count - 1)) { $0 + width(of: $1) }
   }
 
   /// One entry below the other in a corner of a panel; nothing where there are no entries.
@@ -43,15 +69,10 @@ struct LegendLayout {
     _ placement: LegendPlacement, of panel: Rectangle, crowd: (Rectangle) -> Int
   ) -> [SceneItem] {
     guard !entries.isEmpty else { return [] }
-    let area: Rectangle
-    if placement == .emptiest {
-      let corners: [LegendPlacement] = [.upperRight, .upperLeft, .lowerLeft, .lowerRight]
-      area =
-        corners.map { rectangle(at: $0, of: panel) }
-        .min { crowd($0) < crowd($1) } ?? rectangle(at: .upperRight, of: panel)
-    } else {
-      area = rectangle(at: placement, of: panel)
-    }
+    let areas = corners(for: placement).map { rectangle(at: $0, of: panel) }
+    let crowds = areas.map(crowd)
+    guard let emptiest = areas.indices.min(by: { crowds[$0] < crowds[$1] }) else { return [] }
+    let area = areas[emptiest]
     var items: [SceneItem] = [
       .shape(
         SceneShape(
@@ -67,10 +88,15 @@ struct LegendLayout {
     return [.group(SceneGroup(role: .legend, items: items))]
   }
 
+  /// The corners to choose from, matplotlib's first choice first.
+  private func corners(for placement: LegendPlacement) -> [LegendPlacement] {
+    placement == .emptiest ? [.upperRight, .upperLeft, .lowerLeft, .lowerRight] : [placement]
+  }
+
   private func rectangle(at placement: LegendPlacement, of panel: Rectangle) -> Rectangle {
     let widest = entries.map { width(of: $0) }.max() ?? 0
     let size = Size(
-      width: 2 * padding + sampleWidth + sampleGap + widest,
+      width: 2 * padding + widest,
       height: 2 * padding + lineHeight * Double(entries.count))
     let left = panel.minX + margin
     let right = panel.maxX - margin - size.width
@@ -87,7 +113,8 @@ struct LegendLayout {
   }
 
   private func width(of entry: LegendEntry) -> Double {
-    labels.extent(of: Label(plain: entry.label), size: theme.fontSize).advance
+    sampleWidth + sampleGap
+      + labels.extent(of: Label(plain: entry.label), size: theme.fontSize).advance
   }
 
   /// Sample and name, `origin` being the upper left corner of their line.
@@ -100,21 +127,22 @@ struct LegendLayout {
   }
 
   private func sample(_ entry: LegendEntry, from left: Double, middle: Double) -> [SceneItem] {
-    func marker(_ shape: SceneMarkers.Shape) -> SceneItem {
+    func marker(_ shape: SceneMarkers.Shape, diameter: Double) -> SceneItem {
       .markers(
         SceneMarkers(
-          shape, diameter: theme.markerDiameter, fill: entry.color,
+          shape, diameter: diameter, fill: entry.color,
           outline: theme.markerOutline > 0 ? Stroke(entry.color, width: theme.markerOutline) : nil,
           placement: theme.markerPlacement, centers: [Point(x: left + sampleWidth / 2, y: middle)]))
     }
     switch entry.sample {
-    case .dot(let shape):
-      return [marker(shape)]
-    case .line(let dashes, let shape):
+    case .dot(let shape, let diameter):
+      return [marker(shape, diameter: diameter)]
+    case .line(let width, let dashes, let shape):
       let line = Path(
         through: [Point(x: left, y: middle), Point(x: left + sampleWidth, y: middle)])
-      let stroke = Stroke(entry.color, width: theme.lineWidth, dashes: dashes)
-      return [.shape(SceneShape(line, stroke: stroke))] + (shape.map { [marker($0)] } ?? [])
+      let stroke = Stroke(entry.color, width: width, dashes: dashes)
+      return [.shape(SceneShape(line, stroke: stroke))]
+        + (shape.map { [marker($0, diameter: theme.markerDiameter)] } ?? [])
     case .area:
       let area = Rectangle(
         minX: left, minY: middle - 0.35 * theme.fontSize, width: sampleWidth,

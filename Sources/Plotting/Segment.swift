@@ -10,17 +10,18 @@ struct Segment: Equatable {
     self.end = end
   }
 
-  /// The part within `limit` points of the origin in both directions; nil where there is none.
+  /// The part within an area, its edges included; nil where there is none.
   ///
   /// Liang and Barsky, "A new concept and method for line clipping", ACM Transactions on Graphics 3
   /// (1984).
-  func clipped(to limit: Double) -> Segment? {
-    if max(abs(start.x), abs(start.y), abs(end.x), abs(end.y)) <= limit { return self }
-    guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else { return nil }
+  func clipped(to area: Rectangle) -> Segment? {
+    if area.contains(start), area.contains(end) { return self }
     let (dx, dy) = (end.x - start.x, end.y - start.y)
+    guard dx.isFinite, dy.isFinite else { return nil }
     var (enters, leaves) = (0.0, 1.0)
     for (step, room) in [
-      (-dx, start.x + limit), (dx, limit - start.x), (-dy, start.y + limit), (dy, limit - start.y),
+      (-dx, start.x - area.minX), (dx, area.maxX - start.x), (-dy, start.y - area.minY),
+      (dy, area.maxY - start.y),
     ] {
       if step == 0 {
         if room < 0 { return nil }
@@ -31,8 +32,11 @@ struct Segment: Equatable {
       }
     }
     guard enters <= leaves else { return nil }
+    // Far enough away, rounding alone would put the place outside again.
     func point(_ share: Double) -> Point {
-      Point(x: start.x + share * dx, y: start.y + share * dy)
+      Point(
+        x: min(max(start.x + share * dx, area.minX), area.maxX),
+        y: min(max(start.y + share * dy, area.minY), area.maxY))
     }
     return Segment(enters > 0 ? point(enters) : start, leaves < 1 ? point(leaves) : end)
   }

@@ -88,6 +88,18 @@ public struct Theme: Equatable, Sendable {
 }
 
 extension Theme {
+  /// The colour of the series with that index, from 0 on; colours come again when all are used.
+  public func seriesColor(_ index: Int) -> Color {
+    palette.isEmpty ? ink : palette[index % palette.count]
+  }
+
+  /// Whether labels that would touch are thinned or moved; matplotlib lets them overlap.
+  var keepsLabelsApart: Bool {
+    if case .fitted = margins { true } else { false }
+  }
+}
+
+extension Theme {
   /// matplotlib's defaults: what the article shows.
   ///
   /// The values are those of the style file of matplotlib 3.11.2.

@@ -22,9 +22,11 @@ public struct Color: Equatable, Hashable, Sendable {
   }
 
   /// The same colour with another opacity from 0 (invisible) to 1 (opaque).
+  ///
+  /// What lies outside is brought to the nearer end, and what is not a number is opaque.
   public func opacity(_ opacity: Double) -> Color {
     var copy = self
-    copy.alpha = UInt8((min(max(opacity, 0), 1) * 255).rounded())
+    copy.alpha = opacity.isNaN ? 255 : UInt8((min(max(opacity, 0), 1) * 255).rounded())
     return copy
   }
 

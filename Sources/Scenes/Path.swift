@@ -21,13 +21,13 @@ public struct Path: Equatable, Sendable {
     self.elements = elements
   }
 
-  /// Straight lines from point to point.
+  /// Straight lines from point to point; nothing without points.
   public init(through points: some Sequence<Point>, closed: Bool = false) {
     elements = []
     for point in points {
       elements.append(elements.isEmpty ? .move(point) : .line(point))
     }
-    if closed { elements.append(.close) }
+    if closed, !elements.isEmpty { elements.append(.close) }
   }
 
   /// The edge of a rectangle.
@@ -73,19 +73,20 @@ public struct Path: Equatable, Sendable {
 
   /// Whether it is made of horizontal and vertical lines only, as frames and ticks are.
   public var isRectilinear: Bool {
+    var start: Point?
     var current: Point?
     for element in elements {
+      let next: Point?
       switch element {
       case .move(let point):
-        current = point
-      case .line(let point):
-        if let last = current, last.x != point.x, last.y != point.y { return false }
-        current = point
-      case .curve:
-        return false
-      case .close:
-        break
+        (start, current) = (point, point)
+        continue
+      case .line(let point): next = point
+      case .curve: return false
+      case .close: next = start
       }
+      if let current, let next, current.x != next.x, current.y != next.y { return false }
+      current = next
     }
     return true
   }
@@ -101,61 +102,5 @@ public struct Path: Equatable, Sendable {
         case .close: .close
         }
       })
-  }
-}
-
-extension Path: CustomStringConvertible {
-  /// As SVG writes it: `M0.0 0.0L10.0 0.0Z`.
-  public var description: String {
-    elements.map { element in
-      switch element {
-      case .move(let point): "M\(point.x) \(point.y)"
-      case .line(let point): "L\(point.x) \(point.y)"
-      case .curve(let first, let second, let end):
-        "C\(first.x) \(first.y) \(second.x) \(second.y) \(end.x) \(end.y)"
-      case .close: "Z"
-      }
-    }.joined()
-  }
-
-  /// The path that a description says; nil where the text is not one.
-  public init?(_ text: String) {
-    elements = []
-    var rest = text[...]
-    while let command = rest.popFirst() {
-      let end = rest.firstIndex { "MLCZ".contains($0) } ?? rest.endIndex
-      let numbers = rest[..<end].split(separator: " ").map { Double($0) }
-      rest = rest[end...]
-      let values = numbers.compactMap { $0 }
-      guard values.count == numbers.count else { return nil }
-      switch (command, values.count) {
-      case ("M", 2): elements.append(.move(Point(x: values[0], y: values[1])))
-      case ("L", 2): elements.append(.line(Point(x: values[0], y: values[1])))
-      case ("C", 6):
-        elements.append(
-          .curve(
-            Point(x: values[0], y: values[1]), Point(x: values[2], y: values[3]),
-            Point(x: values[4], y: values[5])))
-      case ("Z", 0): elements.append(.close)
-      default: return nil
-      }
-    }
-  }
-}
-
-extension Path: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let path = Path(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "path \"\(text)\" is not made of M, L, C and Z")
-    }
-    self = path
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

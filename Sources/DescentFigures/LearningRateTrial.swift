@@ -1,0 +1,94 @@
+import Plotting
+import Training
+
+/// A few real steps from a run's start at one learning rate.
+struct LearningRateTrial {
+  /// How many steps each trial takes.
+  static let steps = 6
+
+  let rate: Double
+
+  /// The parameter and the loss at each step.
+  let visited: [DataPoint]
+
+  let outcome: Outcome
+
+  /// The losses at the first and the last step.
+  var first: Double { visited.first?.y ?? .nan }
+  var last: Double { visited.last?.y ?? .nan }
+
+  var rateText: String { Self.text(rate) }
+
+  /// What became of the loss, which says what the rate is.
+  enum Outcome {
+    case tooSmall
+    case right
+    case tooLarge
+
+    var title: String {
+      switch self {
+      case .tooSmall: "too small"
+      case .right: "right"
+      case .tooLarge: "too large"
+      }
+    }
+
+    var verdict: String {
+      switch self {
+      case .tooSmall: "creeps towards the minimum"
+      case .right: "reaches the minimum"
+      case .tooLarge: "jumps over the minimum, farther each time"
+      }
+    }
+  }
+
+  /// Three trials: at a rate that is too small, one that is right, and one that is too large.
+  ///
+  /// On a quadratic with curvature `h`, each step multiplies the distance to the minimum by
+  /// `1 - rate * h`: beyond `2 / h` it grows. The right rate is the run's own where that is neither
+  /// near 0 nor near `2 / h`, else a quarter of `2 / h`; the others are a tenth of it and one just past
+  /// `2 / h`. Without a curvature they are ten times smaller and greater than the run's own.
+  static func trials(of run: TrainingRun, slice: LossSlice) -> [LearningRateTrial] {
+    let own = run.experiment.learningRate
+    let limit = 2 / slice.curvature
+    let rates: [Double]
+    if limit > 0, limit.isFinite {
+      let isOwnRight = own > 0.125 * limit && own < 0.875 * limit
+      let right = isOwnRight ? own : rounded(0.25 * limit, decimals: 1)
+      let short = rounded(1.05 * limit, decimals: 1)
+      rates = [
+        right / 10, right, short > 1.02 * limit ? short : rounded(1.05 * limit, decimals: 2),
+      ]
+    } else {
+      rates = [own / 10, own, own * 10]
+    }
+    return rates.map { LearningRateTrial(rate: $0, run: run, slice: slice) }
+  }
+
+  private init(rate: Double, run: TrainingRun, slice: LossSlice) {
+    self.rate = rate
+    visited = Trainer(
+      model: run.model, loss: MeanSquaredError(), optimizer: GradientDescent(learningRate: rate)
+    ).train(on: run.dataset, from: run.parameters.initial, steps: Self.steps).steps
+      .map { slice.point($0.parameters) }
+    outcome = Self.outcome(
+      first: visited.first?.y ?? .nan, last: visited.last?.y ?? .nan, least: slice.minimum.y)
+  }
+
+  /// Right is what takes at least nine tenths of the way down.
+  private static func outcome(first: Double, last: Double, least: Double) -> Outcome {
+    guard last <= first, first.isFinite else { return .tooLarge }
+    let bottom = least < first ? least : 0
+    return first - last < 0.9 * (first - bottom) ? .tooSmall : .right
+  }
+
+  /// A rate as people write it, rounded to hide what dividing by ten left behind.
+  static func text(_ rate: Double) -> String {
+    "\(Double(DecimalText.general(rate, digits: 3)) ?? rate)"
+  }
+
+  /// With so many decimals in scientific notation.
+  private static func rounded(_ value: Double, decimals: Int) -> Double {
+    Double(DecimalText.scientific(value, decimals: decimals)) ?? value
+  }
+}
