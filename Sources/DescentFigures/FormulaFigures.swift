@@ -1,5 +1,4 @@
 import Plotting
-import Scenes
 import Training
 
 /// The formulas of a run, typeset.
@@ -12,7 +11,7 @@ struct FormulaFigures {
   var data: Figure {
     figure(
       #"\mathrm{speed} = 5\,u + 0.8\,(\mathrm{time} - 7.5)^2 + 1,\quad u \sim U[0, 1)"#,
-      size: .inches(6.4, 0.9), name: "Formula of the data")
+      name: "Formula of the data")
   }
 
   /// The polynomial that is trained; of one with many terms, the first two and the last.
@@ -28,7 +27,6 @@ struct FormulaFigures {
     return figure(
       #"f(t;\, "# + Self.shortened(names, ellipsis: #"\ldots"#).joined(separator: ", ") + ") = "
         + Self.shortened(terms, ellipsis: #"\cdots"#).joined(separator: " + "),
-      size: .inches(max(4.8, 1.2 + 0.9 * Double(min(names.count, Self.mostTerms))), 0.9),
       name: "Formula of the model")
   }
 
@@ -42,13 +40,12 @@ struct FormulaFigures {
   var meanSquaredError: Figure {
     figure(
       #"\mathrm{MSE} = \frac{1}{n} \sum_{i=1}^{n} \left( \hat{y}_i - y_i \right)^2"#,
-      size: .inches(4.8, 1.4), name: "Formula of the mean squared error")
+      name: "Formula of the mean squared error")
   }
 
-  private func figure(_ formula: String, size: Size, name: String) -> Figure {
+  private func figure(_ formula: String, name: String) -> Figure {
     let label = Label(stringLiteral: "$\(formula)$")
     return Figure(
-      size: size,
       axes: [
         Axes(
           x: Axis(limits: Limits(lower: 0, upper: 1)), y: Axis(limits: Limits(lower: 0, upper: 1)),
@@ -60,6 +57,6 @@ struct FormulaFigures {
           ], showsFrame: false)
       ],
       name: name, description: "Formula: \(label.reading).",
-      margins: .fixed(SubplotArea(left: 0, right: 1, bottom: 0, top: 1)))
+      margins: .fixed(SubplotArea(left: 0, right: 1, bottom: 0, top: 1)), contentPadding: 14)
   }
 }

@@ -12,7 +12,9 @@ struct PredictionStrip {
 
   var figure: Figure {
     let steps = run.steps.prefix(panels)
-    let series = RunSeries(run: run, theme: theme)
+    // Annotated panels draw the model's curve, too, which must not drown in markers.
+    let series = RunSeries(
+      run: run, theme: theme, markerDiameter: theme.isAnnotated ? 3.6 : nil)
     let axes = steps.map { step in
       var axes = Axes(marks: series.comparison(parameters: step.parameters))
       if theme.isAnnotated {

@@ -9,11 +9,16 @@ struct RunSeries {
   let run: TrainingRun
   let theme: Theme
 
+  /// Points; nil takes the theme's, and small panels want smaller ones.
+  var markerDiameter: Double?
+
   private var inputs: [Double] { run.inputs.map { Double($0) } }
 
   /// The targets: dots in the theme's first colour.
   var actual: Mark {
-    .dots(Dots(x: inputs, y: run.targets.map { Double($0) }, label: "actual"))
+    .dots(
+      Dots(
+        x: inputs, y: run.targets.map { Double($0) }, label: "actual", diameter: markerDiameter))
   }
 
   /// The predictions of some parameters: dots in the theme's colour of emphasis.
@@ -23,7 +28,8 @@ struct RunSeries {
     .dots(
       Dots(
         x: inputs, y: run.predictions(parameters: parameters).map { Double($0) },
-        label: "predicted", color: theme.emphasis, shape: theme.isAnnotated ? .diamond : .circle))
+        label: "predicted", color: theme.emphasis, shape: theme.isAnnotated ? .diamond : .circle,
+        diameter: markerDiameter))
   }
 
   /// The model as a curve over the range of the inputs.

@@ -2,9 +2,10 @@ import Plotting
 
 /// Numbers and data in plain words, for descriptions of figures.
 enum Wording {
-  /// A number with four significant digits: `74.96`.
+  /// A number with four significant digits, `74.96`, or up to a million as a whole one, `12914`.
   static func number(_ value: Double) -> String {
-    DecimalText.general(value, digits: 4)
+    (1e3..<1e6).contains(abs(value))
+      ? DecimalText.fixed(value, decimals: 0) : DecimalText.general(value, digits: 4)
   }
 
   static func number(_ value: Float) -> String { number(Double(value)) }

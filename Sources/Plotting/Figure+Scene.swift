@@ -16,8 +16,14 @@ extension Figure {
       items.append(.group(SceneGroup(role: .title, items: title.items)))
     }
     if let legend = layout.legend() { items.append(.group(legend.group)) }
+    var pageSize = size
+    if let contentPadding, let content = Rectangle(around: items, measuring: measuring) {
+      let page = content.insetBy(-contentPadding)
+      items = items.map { $0.offset(dx: -page.minX, dy: -page.minY) }
+      pageSize = Size(width: page.width.rounded(.up), height: page.height.rounded(.up))
+    }
     return Scene(
-      size: size, background: theme.background, title: name, description: description,
-      items: items)
+      size: pageSize,
+      background: theme.background, title: name, description: description, items: items)
   }
 }

@@ -31,10 +31,13 @@ public struct Figure: Equatable, Sendable {
   /// Where this figure wants its panels, if not where the theme puts them.
   public var margins: Theme.Margins?
 
+  /// Cuts the page to what is drawn on it, with so many points left around; nil keeps `size`.
+  public var contentPadding: Double?
+
   public init(
     size: Size = .inches(6.4, 4.8), rows: Int = 1, columns: Int = 1, axes: [Axes],
     title: Label? = nil, name: String, description: String, sharesY: Bool = false,
-    showsLegend: Bool = false, margins: Theme.Margins? = nil
+    showsLegend: Bool = false, margins: Theme.Margins? = nil, contentPadding: Double? = nil
   ) {
     precondition(rows > 0 && columns > 0, "a figure has at least one row and one column")
     precondition(axes.count <= rows * columns, "a figure has a place for each panel")
@@ -48,5 +51,6 @@ public struct Figure: Equatable, Sendable {
     self.sharesY = sharesY
     self.showsLegend = showsLegend
     self.margins = margins
+    self.contentPadding = contentPadding
   }
 }

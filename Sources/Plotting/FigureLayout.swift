@@ -48,7 +48,7 @@ struct FigureLayout {
       }
     case .fitted(let padding, let gap):
       let top = legend()?.bottom ?? title()?.bounds.maxY
-      let start = top.map { $0 + padding / 2 } ?? padding
+      let start = top.map { $0 + padding } ?? padding
       return PanelFitting(
         rows: figure.rows, columns: figure.columns,
         area: Rectangle(
