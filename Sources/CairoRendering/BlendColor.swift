@@ -1,7 +1,7 @@
 import Scenes
 
 /// A colour ready to be laid over 32-bit pixels.
-struct BlendColor {
+struct BlendColor: Equatable {
   /// The colour at full coverage, opaque.
   let pixel: UInt32
 
@@ -16,25 +16,42 @@ struct BlendColor {
   /// Whether full coverage hides what was there.
   var isOpaque: Bool { alpha == 255 }
 
-  /// Lays the colour over one pixel that it covers by `coverage` of 255.
-  ///
-  /// Two channels at a time; the quotient by 255 is exact to the nearest integer.
+  /// How to lay the colour over a pixel that it covers by `coverage` of 255.
   @inline(__always)
-  func blend(into destination: inout UInt32, coverage: UInt8) {
-    guard coverage != 0 else { return }
+  func blend(coverage: UInt8) -> Blend {
     var weight = UInt32(coverage)
     if alpha != 255 { weight = (weight * alpha + 127) / 255 }
-    let rest = 255 - weight
-    let low = Self.divided(
-      (pixel & 0xff_00ff) &* weight &+ (destination & 0xff_00ff) &* rest)
-    let high = Self.divided(
-      ((pixel >> 8) & 0xff_00ff) &* weight &+ ((destination >> 8) & 0xff_00ff) &* rest)
-    destination = low | high << 8
+    return Blend(pixel: pixel, weight: UInt64(weight))
+  }
+}
+
+/// One colour at one coverage: what is added to a pixel, and how much of the pixel stays.
+///
+/// All four channels are computed at once, 16 bits each; the quotient by 255 is exact to the nearest
+/// integer.
+struct Blend {
+  private static let lanes: UInt64 = 0x00ff_00ff_00ff_00ff
+  private static let half: UInt64 = 0x0080_0080_0080_0080
+
+  private let added: UInt64
+  private let rest: UInt64
+
+  @inline(__always)
+  init(pixel: UInt32, weight: UInt64) {
+    added = Self.spread(pixel) &* weight &+ Self.half
+    rest = 255 &- weight
   }
 
   @inline(__always)
-  private static func divided(_ products: UInt32) -> UInt32 {
-    let rounded = products &+ 0x80_0080
-    return ((rounded &+ ((rounded >> 8) & 0xff_00ff)) >> 8) & 0xff_00ff
+  func apply(to pixel: inout UInt32) {
+    let sums = Self.spread(pixel) &* rest &+ added
+    let quotients = ((sums &+ ((sums >> 8) & Self.lanes)) >> 8) & Self.lanes
+    pixel = UInt32(truncatingIfNeeded: quotients | quotients >> 24)
+  }
+
+  /// A pixel's channels, each in the low half of 16 bits.
+  @inline(__always)
+  private static func spread(_ pixel: UInt32) -> UInt64 {
+    (UInt64(pixel) | UInt64(pixel) << 24) & lanes
   }
 }

@@ -4,8 +4,12 @@ import Scenes
 
 /// Draws scenes: to pixels, SVG or PDF.
 ///
-/// It keeps fonts, glyphs and marker stamps between figures, so one renderer should draw many.
-/// It is not for use by two threads at a time: give each worker its own.
+/// It keeps fonts, glyphs and marker stamps between figures (at most 16 MiB of the latter two), so one
+/// renderer should draw many; what it drew before never changes a picture.
+/// It is not for use by two threads at a time: give each worker its own, with fonts of its own.
+///
+/// Values that no picture can show draw nothing: a font size, line width or marker diameter that is
+/// not above 0, a place that is not finite, a clip without area.
 public final class CairoRenderer {
   /// Cairo's images hold no more pixels a side.
   static let largestSide = 32_767
@@ -95,14 +99,14 @@ public final class CairoRenderer {
   ///
   /// - Parameters:
   ///   - scene: what to draw.
-  ///   - creationDate: seconds since 1970; nil leaves the date out, so that the same scene gives the
-  ///     same bytes on any day.
+  ///   - creationDate: seconds since 1970, in the years 1 to 9999; nil leaves the date out, so that
+  ///     the same scene gives the same bytes on any day.
   /// - Returns: the bytes of the document.
   /// - Throws: ``FontError`` or ``RenderingError``.
   public func pdf(_ scene: Scene, creationDate: Int64? = nil) throws -> [UInt8] {
     try fonts.require(scene.items)
     _ = try Self.pixelSize(scene.size, dpi: 72)
-    let document = PDFDocument(
+    let document = try PDFDocument(
       title: scene.title, subject: scene.description, creationDate: creationDate)
     let bytes = try vector(scene) { sink, width, height in
       let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink, width, height)
@@ -118,26 +122,29 @@ public final class CairoRenderer {
     surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
   ) throws -> [UInt8] {
     let sink = ByteSink()
-    let surface = makeSurface(
-      Unmanaged.passUnretained(sink).toOpaque(), scene.size.width, scene.size.height)
-    defer { cairo_surface_destroy(surface) }
-    let context = cairo_create(surface)
-    defer { cairo_destroy(context) }
-    guard let surface, let context else { throw RenderingError.cairo(reason: "out of memory") }
-    let options = cairo_font_options_create()
-    defer { cairo_font_options_destroy(options) }
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_set_font_options(context, options)
-    if let background = scene.background {
-      CairoPath(context: context).setColor(background)
-      cairo_paint(context)
+    // Cairo writes until its surface is gone, also on the way out with an error.
+    return try withExtendedLifetime(sink) {
+      let surface = makeSurface(
+        Unmanaged.passUnretained(sink).toOpaque(), scene.size.width, scene.size.height)
+      defer { cairo_surface_destroy(surface) }
+      let context = cairo_create(surface)
+      defer { cairo_destroy(context) }
+      guard let surface, let context else { throw RenderingError.cairo(reason: "out of memory") }
+      let options = cairo_font_options_create()
+      defer { cairo_font_options_destroy(options) }
+      cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+      cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+      cairo_set_font_options(context, options)
+      if let background = scene.background {
+        CairoPath(context: context).setColor(background)
+        cairo_paint(context)
+      }
+      try VectorPainter(context: context, fonts: fonts).draw(scene.items)
+      try Self.check(cairo_status(context))
+      cairo_surface_finish(surface)
+      try Self.check(cairo_surface_status(surface))
+      return sink.bytes
     }
-    try VectorPainter(context: context, fonts: fonts).draw(scene.items)
-    try Self.check(cairo_status(context))
-    cairo_surface_finish(surface)
-    try Self.check(cairo_surface_status(surface))
-    return withExtendedLifetime(sink) { sink.bytes }
   }
 
   private static func check(_ status: cairo_status_t) throws(RenderingError) {

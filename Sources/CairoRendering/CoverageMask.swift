@@ -1,19 +1,19 @@
 /// How much of each pixel a small shape covers, 0 to 255, around its origin.
 struct CoverageMask {
   /// Pixels from the origin to the left edge; negative to the left of it.
-  var left: Int
+  let left: Int
 
   /// Pixels from the origin down to the top edge; negative above it.
-  var top: Int
+  let top: Int
 
-  var width: Int
-  var height: Int
+  let width: Int
+  let height: Int
 
   /// Row by row from the top, without padding.
   let coverage: [UInt8]
 
-  /// For each row, the longest stretch of pixels that are covered wholly.
-  private let solid: [Range<Int>]
+  /// For each row, the first stretch of pixels that are covered wholly.
+  let solid: [Range<Int>]
 
   /// A mask of the given coverage, rounded to the nearest of 32 levels.
   ///
@@ -50,17 +50,10 @@ struct CoverageMask {
     coverage.withUnsafeBufferPointer { coverage in
       for row in firstRow..<lastRow {
         let line = pixels.base + ((y + top + row) * pixels.stride + x + left)
-        let values = coverage.baseAddress.unsafelyUnwrapped + row * width
-        let solid = color.isOpaque ? solid[row].clamped(to: firstColumn..<lastColumn) : 0..<0
-        let blendEnd = solid.isEmpty ? lastColumn : solid.lowerBound
-        for column in firstColumn..<blendEnd {
-          color.blend(into: &line[column], coverage: values[column])
-        }
-        if !solid.isEmpty {
-          for column in solid { line[column] = color.pixel }
-          for column in solid.upperBound..<lastColumn {
-            color.blend(into: &line[column], coverage: values[column])
-          }
+        for column in firstColumn..<lastColumn {
+          let value = coverage[row * width + column]
+          if value == 0 { continue }
+          color.blend(coverage: value).apply(to: &line[column])
         }
       }
     }
@@ -82,9 +75,19 @@ struct PixelBounds: Equatable {
   var right: Int
   var bottom: Int
 
+  var isEmpty: Bool { left >= right || top >= bottom }
+
   func intersection(_ other: PixelBounds) -> PixelBounds {
     PixelBounds(
       left: max(left, other.left), top: max(top, other.top),
       right: min(right, other.right), bottom: min(bottom, other.bottom))
+  }
+
+  func contains(_ other: PixelBounds) -> Bool {
+    left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom
+  }
+
+  func offset(x: Int, y: Int) -> PixelBounds {
+    PixelBounds(left: left + x, top: top + y, right: right + x, bottom: bottom + y)
   }
 }

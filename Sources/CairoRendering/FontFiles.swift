@@ -17,7 +17,7 @@ import Darwin
 /// are sheared, so that a figure does not depend on which extra fonts a machine has.
 struct FontFiles {
   /// A file, and the face in it.
-  struct Location: Equatable {
+  struct Location: Hashable {
     var path: String
     var faceIndex: Int = 0
   }
@@ -68,10 +68,7 @@ struct FontFiles {
     var result = FcResultNoMatch
     guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
     defer { FcPatternDestroy(match) }
-    var found: UnsafeMutablePointer<FcChar8>?
-    guard FcPatternGetString(match, FC_FAMILY, 0, &found) == FcResultMatch, let found,
-      FcStrCmpIgnoreCase(found, family) == 0
-    else { return nil }
+    guard isNamed(match, family) else { return nil }
     var file: UnsafeMutablePointer<FcChar8>?
     guard FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch, let file else {
       return nil
@@ -79,5 +76,16 @@ struct FontFiles {
     var index: Int32 = 0
     FcPatternGetInteger(match, FC_INDEX, 0, &index)
     return Location(path: String(cString: file), faceIndex: Int(index))
+  }
+
+  /// Whether one of a face's family names, which may be in several languages, is `family`.
+  private static func isNamed(_ match: OpaquePointer, _ family: String) -> Bool {
+    var index: Int32 = 0
+    var name: UnsafeMutablePointer<FcChar8>?
+    while FcPatternGetString(match, FC_FAMILY, index, &name) == FcResultMatch, let found = name {
+      if FcStrCmpIgnoreCase(found, family) == 0 { return true }
+      index += 1
+    }
+    return false
   }
 }

@@ -1,5 +1,17 @@
 import Scenes
 
+extension SceneMarkers {
+  /// Whether the markers can be seen at all: a diameter that is not above 0 draws nothing.
+  var isDrawable: Bool { diameter > 0 && diameter.isFinite && !centers.isEmpty }
+
+  /// Whether fill and outline, where there are both, are of the same opaque colour: then the order
+  /// in which they and the markers are drawn does not matter.
+  var isOfOneOpaqueColor: Bool {
+    let colors = [fill, outline?.color].compactMap { $0 }
+    return colors.allSatisfy { $0 == colors[0] && $0.alpha == 255 }
+  }
+}
+
 extension SceneMarkers.Shape {
   /// The shape's edge around (0, 0) for a diameter of 1; the cross is two strokes and has no inside.
   ///

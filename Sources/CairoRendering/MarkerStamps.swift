@@ -8,15 +8,15 @@ final class MarkerStamps {
   /// Steps between two pixels at which a marker may stand.
   static let phases = 8
 
-  /// What a marker is stamped with: first the fill, then the outline, or both as one.
-  struct Stamp {
-    var layers: [(mask: CoverageMask, color: BlendColor)]
-  }
+  /// Larger markers, in pixels from side to side, are filled one by one: they are few, and 64 stamps
+  /// of them would fill the memory.
+  private static let largest = 256.0
 
   private struct Key: Hashable {
     var shape: SceneMarkers.Shape
     var diameter: Double
     var outlineWidth: Double?
+    var cap: Stroke.Cap?
     var join: Stroke.Join?
     var part: Part
     var phaseX: Int
@@ -29,37 +29,41 @@ final class MarkerStamps {
     case both
   }
 
-  private var masks: [Key: CoverageMask] = [:]
+  private var store = MaskStore<Key>(capacity: 8 << 20)
 
-  /// The stamp of `markers` at a fraction of a pixel, for `scale` pixels a point.
-  func stamp(_ markers: SceneMarkers, scale: Double, phaseX: Int, phaseY: Int) -> Stamp {
-    var key = Key(
-      shape: markers.shape, diameter: markers.diameter * scale,
-      outlineWidth: markers.outline.map { $0.width * scale }, join: markers.outline?.join,
-      part: .both, phaseX: phaseX, phaseY: phaseY)
-    if let fill = markers.fill, let outline = markers.outline {
-      if fill == outline.color, fill.alpha == 255 {
-        return Stamp(layers: [(mask(key), BlendColor(fill))])
-      }
-      key.part = .fill
-      let inside = mask(key)
-      key.part = .outline
-      return Stamp(layers: [(inside, BlendColor(fill)), (mask(key), BlendColor(outline.color))])
-    }
-    if let fill = markers.fill {
-      key.part = .fill
-      return Stamp(layers: [(mask(key), BlendColor(fill))])
-    }
-    guard let outline = markers.outline else { return Stamp(layers: []) }
-    key.part = .outline
-    return Stamp(layers: [(mask(key), BlendColor(outline.color))])
+  /// Whether these markers can be stamped; else each is to be drawn as an outline.
+  static func canStamp(_ markers: SceneMarkers, scale: Double) -> Bool {
+    markers.diameter * scale <= largest && markers.outline?.dashes.isEmpty ?? true
+      && (markers.outline?.width ?? 0) * scale <= largest
   }
 
-  private func mask(_ key: Key) -> CoverageMask {
-    if let known = masks[key] { return known }
-    let mask = Self.render(key)
-    masks[key] = mask
-    return mask
+  /// What `markers` are stamped with at a fraction of a pixel, for `scale` pixels a point: the fill,
+  /// then the outline, or both as one.
+  func layers(
+    _ markers: SceneMarkers, scale: Double, phaseX: Int, phaseY: Int
+  ) -> [Stamp.Layer] {
+    let outline = markers.outline
+    var key = Key(
+      shape: markers.shape, diameter: markers.diameter * scale,
+      outlineWidth: outline.map { $0.width * scale }, cap: outline?.cap, join: outline?.join,
+      part: .both, phaseX: phaseX, phaseY: phaseY)
+    if markers.isOfOneOpaqueColor, outline != nil, let fill = markers.fill {
+      return [layer(key, fill)]
+    }
+    var layers: [Stamp.Layer] = []
+    if let fill = markers.fill {
+      key.part = .fill
+      layers.append(layer(key, fill))
+    }
+    if let outline {
+      key.part = .outline
+      layers.append(layer(key, outline.color))
+    }
+    return layers
+  }
+
+  private func layer(_ key: Key, _ color: Color) -> Stamp.Layer {
+    Stamp.Layer(mask: store.mask(key, make: Self.render), color: BlendColor(color))
   }
 
   private static func render(_ key: Key) -> CoverageMask {
@@ -77,7 +81,9 @@ final class MarkerStamps {
     path.replace(with: key.shape.unitPath) { point in
       Point(x: centerX + point.x * key.diameter, y: centerY + point.y * key.diameter)
     }
-    let stroke = key.outlineWidth.map { Stroke(.black, width: $0, join: key.join ?? .miter) }
+    let stroke = key.outlineWidth.map { width in
+      Stroke(.black, width: width, cap: key.cap ?? .butt, join: key.join ?? .miter)
+    }
     path.paint(
       fill: key.part == .outline ? nil : .black, stroke: key.part == .fill ? nil : stroke, scale: 1)
     cairo_surface_flush(surface)

@@ -2,11 +2,27 @@ import CCairo
 
 /// What a PDF says about itself.
 struct PDFDocument {
-  var title: String
-  var subject: String
+  private let title: String
+  private let subject: String
+  private let creationDate: Int64?
 
-  /// Seconds since 1970.
-  var creationDate: Int64?
+  /// The years 1 to 9999, in seconds since 1970: what a PDF's date has room for.
+  private static let dates: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+  /// - Throws: ``RenderingError/dateOutOfRange(seconds:)``.
+  init(title: String, subject: String, creationDate: Int64?) throws(RenderingError) {
+    if let creationDate, !Self.dates.contains(creationDate) {
+      throw .dateOutOfRange(seconds: creationDate)
+    }
+    self.title = Self.withoutZeros(title)
+    self.subject = Self.withoutZeros(subject)
+    self.creationDate = creationDate
+  }
+
+  /// A C string ends at its first zero.
+  private static func withoutZeros(_ text: String) -> String {
+    text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
+  }
 
   /// Sets the information that Cairo writes at the end.
   func describe(_ surface: OpaquePointer?) {

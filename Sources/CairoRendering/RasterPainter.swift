@@ -32,32 +32,32 @@ struct RasterPainter {
 
   private func draw(_ group: SceneGroup, clip: PixelBounds) throws(FontError) {
     guard let area = group.clip else { return try draw(group.items, clip: clip) }
-    let inner = clip.intersection(
-      PixelBounds(
-        left: wholePixel(area.minX), top: wholePixel(area.minY), right: wholePixel(area.maxX),
-        bottom: wholePixel(area.maxY)))
-    guard inner.left < inner.right, inner.top < inner.bottom else { return }
+    guard let whole = wholePixels(area) else { return }
+    let inner = clip.intersection(whole)
+    guard !inner.isEmpty else { return }
     cairo_save(context)
+    defer { cairo_restore(context) }
     cairo_new_path(context)
     cairo_rectangle(
       context, Double(inner.left), Double(inner.top), Double(inner.right - inner.left),
       Double(inner.bottom - inner.top))
     cairo_clip(context)
     try draw(group.items, clip: inner)
-    cairo_restore(context)
   }
 
-  /// The pixel edge nearest to a position in points; positions far off the page stay on its edge.
-  private func wholePixel(_ position: Double) -> Int {
+  /// The pixels whose edges are nearest to an area's; one far off the page ends just beyond it.
+  private func wholePixels(_ area: Rectangle) -> PixelBounds? {
     let limit = Double(page.right + page.bottom) + 1
-    return Int(min(max((position * scale).rounded(), -limit), limit))
+    let edges = [area.minX, area.minY, area.maxX, area.maxY].map { ($0 * scale).rounded() }
+    guard !edges.contains(where: \.isNaN) else { return nil }
+    let pixels = edges.map { Int(min(max($0, -limit), limit)) }
+    return PixelBounds(left: pixels[0], top: pixels[1], right: pixels[2], bottom: pixels[3])
   }
 
   private func draw(_ shape: SceneShape) {
     if let stroke = shape.stroke, shape.path.isRectilinear {
       // Agg's rule: an odd width in pixels lies on the middle of a pixel, an even one between two.
-      let isOdd = Int((stroke.width * scale).rounded()) % 2 != 0
-      let half = isOdd ? 0.5 : 0
+      let half = (stroke.width * scale).rounded().remainder(dividingBy: 2) == 0 ? 0 : 0.5
       path.replace(with: shape.path) { point in
         Point(
           x: (point.x * scale + 0.5).rounded(.down) + half,
@@ -69,7 +69,11 @@ struct RasterPainter {
     path.paint(fill: shape.fill, stroke: shape.stroke, scale: scale)
   }
 
+  // MARK: - Markers
+
   private func draw(_ markers: SceneMarkers, clip: PixelBounds) {
+    guard markers.isDrawable else { return }
+    guard MarkerStamps.canStamp(markers, scale: scale) else { return drawOneByOne(markers) }
     // Whatever Cairo was asked for must be on the image before it is written to directly.
     cairo_surface_flush(surface)
     defer { cairo_surface_mark_dirty(surface) }
@@ -79,18 +83,16 @@ struct RasterPainter {
     let (top, bottom) = (Double(clip.top) - reach, Double(clip.bottom) + reach)
     switch markers.placement {
     case .wholePixel:
-      let stamp = stamps.stamp(markers, scale: scale, phaseX: 0, phaseY: 0)
+      let stamp = Stamp(
+        stamps.layers(markers, scale: scale, phaseX: 0, phaseY: 0), on: pixels)
       for center in markers.centers {
         let (x, y) = (center.x * scale + 0.5, center.y * scale + 0.5)
         guard x > left, x < right, y > top, y < bottom else { continue }
-        for layer in stamp.layers {
-          layer.mask.stamp(
-            layer.color, on: pixels, x: Int(x.rounded(.down)), y: Int(y.rounded(.down)), clip: clip)
-        }
+        stamp.draw(x: Int(x.rounded(.down)), y: Int(y.rounded(.down)), clip: clip)
       }
     case .subpixel:
       let steps = MarkerStamps.phases
-      var prepared = [MarkerStamps.Stamp?](repeating: nil, count: steps * steps)
+      var prepared = [Stamp?](repeating: nil, count: steps * steps)
       for center in markers.centers {
         let (x, y) = (center.x * scale - 0.5, center.y * scale - 0.5)
         guard x > left, x < right, y > top, y < bottom else { continue }
@@ -98,47 +100,65 @@ struct RasterPainter {
         let (row, phaseY) = Self.split(y, steps: steps)
         let slot = phaseX * steps + phaseY
         let stamp =
-          prepared[slot] ?? stamps.stamp(markers, scale: scale, phaseX: phaseX, phaseY: phaseY)
+          prepared[slot]
+          ?? Stamp(
+            stamps.layers(markers, scale: scale, phaseX: phaseX, phaseY: phaseY), on: pixels)
         prepared[slot] = stamp
-        for layer in stamp.layers {
-          layer.mask.stamp(layer.color, on: pixels, x: column, y: row, clip: clip)
-        }
+        stamp.draw(x: column, y: row, clip: clip)
       }
     }
   }
 
-  private func draw(_ text: SceneText, clip: PixelBounds) throws(FontError) {
-    let face = try fonts.face(for: text.font)
-    let pixelSize = text.font.size * scale
-    let isHinted = text.rendering != .outline
-    let run =
-      isHinted
-      ? face.hintedRun(text.string, pixelSize: pixelSize)
-      : face.outlineRun(text.string, pixelSize: pixelSize)
-    var shift = 0.0
-    switch text.anchor {
-    case .start: break
-    case .middle: shift = -run.advance / 2
-    case .end: shift = -run.advance
+  private func drawOneByOne(_ markers: SceneMarkers) {
+    let diameter = markers.diameter * scale
+    let unit = markers.shape.unitPath
+    for center in markers.centers {
+      var (x, y) = (center.x * scale, center.y * scale)
+      guard Point(x: x, y: y).isInRange else { continue }
+      if markers.placement == .wholePixel {
+        (x, y) = ((x + 0.5).rounded(.down) + 0.5, (y + 0.5).rounded(.down) + 0.5)
+      }
+      path.replace(with: unit) { Point(x: x + $0.x * diameter, y: y + $0.y * diameter) }
+      path.paint(
+        fill: markers.shape == .cross ? nil : markers.fill, stroke: markers.outline, scale: scale)
     }
+  }
+
+  // MARK: - Text
+
+  private func draw(_ text: SceneText, clip: PixelBounds) throws(FontError) {
+    let pixelSize = text.font.size * scale
+    guard pixelSize > 0, pixelSize.isFinite else { return }
+    let isOnGrid = FontFace.gridSizes.contains(pixelSize)
+    let isHinted = isOnGrid && text.rendering != .outline
+    let run = try fonts.stack(for: text.font)
+      .run(text.string, pixelSize: pixelSize, isHinted: isHinted)
+    let start = run.start(text.anchor)
     let isUpwards = text.direction == .upwards
-    var x = text.position.x * scale + (isUpwards ? 0 : shift)
-    var y = text.position.y * scale - (isUpwards ? shift : 0)
+    var x = text.position.x * scale + (isUpwards ? 0 : start)
+    var y = text.position.y * scale - (isUpwards ? start : 0)
+    guard Point(x: x, y: y).isInRange else { return }
+    guard isOnGrid else {
+      return path.fill(
+        run, of: text, size: pixelSize,
+        at: Point(x: text.position.x * scale, y: text.position.y * scale))
+    }
     if text.rendering == .hinted { (x, y) = (x.rounded(), y.rounded()) }
-    let limit = Double(page.right + page.bottom) * 4 + 1000
-    guard x > -limit, x < limit, y > -limit, y < limit else { return }
     cairo_surface_flush(surface)
     defer { cairo_surface_mark_dirty(surface) }
+    var style: GlyphMasks.Style = isHinted ? .hinted : []
+    if text.font.slant == .oblique { style.insert(.oblique) }
+    if isUpwards { style.insert(.upwards) }
+    let size = Int32(FontFace.fixed(pixelSize))
     let color = BlendColor(text.color)
     for glyph in run.glyphs {
       let steps = GlyphMasks.phases
       let (column, phaseX) = Self.split(isUpwards ? x : x + glyph.x, steps: steps)
       let (row, phaseY) = Self.split(isUpwards ? y - glyph.x : y, steps: steps)
       let key = GlyphMasks.Key(
-        face: ObjectIdentifier(face), glyph: glyph.index, pixelSize: pixelSize, phaseX: phaseX,
-        phaseY: phaseY, isHinted: isHinted, isOblique: text.font.slant == .oblique,
-        isUpwards: isUpwards)
-      glyphs.mask(key, of: face)?.stamp(color, on: pixels, x: column, y: row, clip: clip)
+        face: ObjectIdentifier(glyph.face), glyph: glyph.index, size: size,
+        phaseX: UInt8(phaseX), phaseY: UInt8(phaseY), style: style)
+      glyphs.mask(key, of: glyph.face).stamp(color, on: pixels, x: column, y: row, clip: clip)
     }
   }
 

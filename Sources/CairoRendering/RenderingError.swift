@@ -6,6 +6,9 @@ public enum RenderingError: Error, Equatable, Sendable {
   /// The page has no area, or a size or resolution is not a number.
   case emptyPage(width: Double, height: Double, dpi: Double)
 
+  /// A date that a PDF cannot state.
+  case dateOutOfRange(seconds: Int64)
+
   /// Cairo gave up; `reason` is its own word for why.
   case cairo(reason: String)
 }
@@ -20,6 +23,9 @@ extension RenderingError: CustomStringConvertible {
     case .emptyPage(let width, let height, let dpi):
       "figure: \(width) x \(height) points at \(dpi) dpi has no pixels; "
         + "size and dpi must be greater than 0"
+    case .dateOutOfRange(let seconds):
+      "figure: a creation date of \(seconds) seconds since 1970 is not in the years 1 to 9999; "
+        + "choose another or none"
     case .cairo(let reason):
       "figure: Cairo cannot draw it (\(reason))"
     }

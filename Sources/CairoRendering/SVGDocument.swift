@@ -14,105 +14,33 @@ struct SVGDocument {
 
   /// The document with its own ids, title and description.
   func finished(title: String, description: String) -> [UInt8] {
-    let prefix = "d" + Self.hexadecimal(digest(title: title, description: description)) + "-"
-    let prefixBytes = Array(prefix.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count + source.count / 8 + 1024)
-    var index = 0
-    var isDescribed = false
-    while index < source.count {
-      let byte = source[index]
-      if byte == UInt8(ascii: "i"), matches("id=\"", at: index), isAfterSpace(index) {
-        result += Array("id=\"".utf8)
-        index += 4
-        result += prefixBytes
-        index = appendName(from: index, to: &result)
-      } else if byte == UInt8(ascii: "#"), isReference(index) {
-        result.append(byte)
-        result += prefixBytes
-        index = appendName(from: index + 1, to: &result)
-      } else if byte == UInt8(ascii: ">"), !isDescribed, isEndOfRoot(index) {
-        isDescribed = true
-        result += Array(Self.header(prefix: prefix, title: title, description: description).utf8)
-        index += 1
-      } else {
-        result.append(byte)
-        index += 1
+    source.withUnsafeBufferPointer { source in
+      let scan = Scan(source)
+      var hash = Hash()
+      scan.forEachPiece { piece in
+        if case .text(let bytes) = piece { hash.add(bytes) }
       }
-    }
-    return result
-  }
-
-  private static func header(prefix: String, title: String, description: String) -> String {
-    " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
-      + "<title id=\"\(prefix)title\">\(escaped(title))</title>\n"
-      + "<desc id=\"\(prefix)desc\">\(escaped(description))</desc>"
-  }
-
-  /// Copies the name of an id, without the number that Cairo counts up; returns where it ends.
-  private func appendName(from start: Int, to result: inout [UInt8]) -> Int {
-    let surface = Array("surface".utf8)
-    guard source[start...].starts(with: surface) else { return start }
-    result += Array("page".utf8)
-    return endOfDigits(after: start + surface.count)
-  }
-
-  private func endOfDigits(after start: Int) -> Int {
-    var end = start
-    while end < source.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source[end] { end += 1 }
-    return end
-  }
-
-  private func matches(_ text: StaticString, at index: Int) -> Bool {
-    guard index + text.utf8CodeUnitCount <= source.count else { return false }
-    return text.withUTF8Buffer { buffer in
-      source[index..<index + buffer.count].elementsEqual(buffer)
-    }
-  }
-
-  private func isAfterSpace(_ index: Int) -> Bool {
-    index > 0 && (source[index - 1] == UInt8(ascii: " ") || source[index - 1] == 10)
-  }
-
-  /// Whether a `#` begins a reference to an id, as in `href="#a"` and `url(#a)`.
-  private func isReference(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    return source[index - 1] == UInt8(ascii: "(")
-      || (source[index - 1] == UInt8(ascii: "\"") && index > 1
-        && source[index - 2] == UInt8(ascii: "="))
-  }
-
-  /// Whether a `>` ends the opening tag of `<svg ...>`.
-  private func isEndOfRoot(_ index: Int) -> Bool {
-    var start = index
-    while start > 0, source[start] != UInt8(ascii: "<") { start -= 1 }
-    return matches("<svg", at: start)
-  }
-
-  /// FNV-1a with 64 bits (Fowler, Noll and Vo) of all but the surface's number.
-  private func digest(title: String, description: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ byte: UInt8) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    var index = 0
-    while index < source.count {
-      add(source[index])
-      if source[index] == UInt8(ascii: "s"), matches("surface", at: index) {
-        index = endOfDigits(after: index + 7)
-      } else {
-        index += 1
+      var (title, description) = (Self.escaped(title), Self.escaped(description))
+      title.withUTF8 { hash.add($0) }
+      description.withUTF8 { hash.add($0) }
+      let prefix = "d" + hash.hexadecimal + "-"
+      let prefixBytes = Array(prefix.utf8)
+      let header =
+        " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
+        + "<title id=\"\(prefix)title\">\(title)</title>\n"
+        + "<desc id=\"\(prefix)desc\">\(description)</desc>"
+      var result: [UInt8] = []
+      result.reserveCapacity(source.count + source.count / 4 + header.utf8.count + 1024)
+      scan.forEachPiece { piece in
+        switch piece {
+        case .text(let bytes): result.append(contentsOf: bytes)
+        case .id: result.append(contentsOf: prefixBytes)
+        case .surface: result.append(contentsOf: "page".utf8)
+        case .endOfRoot: result.append(contentsOf: header.utf8)
+        }
       }
+      return result
     }
-    for byte in title.utf8 { add(byte) }
-    for byte in description.utf8 { add(byte) }
-    return hash
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    // 40 bits: among a thousand figures, two collide with a chance of one in two million.
-    let digits = String(value >> 24, radix: 16)
-    return String(repeating: "0", count: 10 - digits.count) + digits
   }
 
   /// Text as XML holds it; characters that XML 1.0 does not allow are left out.
@@ -124,11 +52,116 @@ struct SVGDocument {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
+      // A reader takes a bare one for a line feed.
+      case "\r": result += "&#13;"
+      case "\t", "\n": result.unicodeScalars.append(scalar)
       case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": break
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+}
+
+/// Finds what has to be changed in an SVG of Cairo's, in one pass.
+private struct Scan {
+  enum Piece {
+    /// Bytes to be copied.
+    case text(UnsafeBufferPointer<UInt8>)
+
+    /// Here a name of an id begins, in its definition or a reference.
+    case id
+
+    /// The name of the page with the number that Cairo counts up.
+    case surface
+
+    /// The `>` of the opening `<svg ...>`.
+    case endOfRoot
+  }
+
+  private let source: UnsafeBufferPointer<UInt8>
+
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    self.source = source
+  }
+
+  func forEachPiece(_ body: (Piece) -> Void) {
+    var copied = 0
+    var index = 0
+    var root = Root.before
+    func flush(to end: Int) {
+      if copied < end { body(.text(UnsafeBufferPointer(rebasing: source[copied..<end]))) }
+      copied = end
+    }
+    while index < source.count {
+      let byte = source[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "<"):
+        if root == .before, matches("svg", at: index) { root = .inside }
+      case UInt8(ascii: ">"):
+        guard root == .inside else { continue }
+        root = .after
+        flush(to: index - 1)
+        body(.endOfRoot)
+        copied = index
+      case UInt8(ascii: "#"), UInt8(ascii: "\""):
+        guard byte == UInt8(ascii: "#") ? isReference(index - 1) : isDefinition(index - 1)
+        else { continue }
+        flush(to: index)
+        body(.id)
+        guard matches("surface", at: index) else { continue }
+        body(.surface)
+        index += 7
+        while index < source.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source[index] {
+          index += 1
+        }
+        copied = index
+      default:
+        continue
+      }
+    }
+    flush(to: source.count)
+  }
+
+  private enum Root {
+    case before
+    case inside
+    case after
+  }
+
+  /// Whether the quotation mark at `index` begins the name in ` id="a"`.
+  private func isDefinition(_ index: Int) -> Bool {
+    guard index >= 4, source[index - 1] == UInt8(ascii: "="), matches("id", at: index - 3)
+    else { return false }
+    return source[index - 4] == UInt8(ascii: " ") || source[index - 4] == UInt8(ascii: "\n")
+  }
+
+  /// Whether a `#` begins a reference to an id, as in `href="#a"` and `url(#a)`.
+  private func isReference(_ index: Int) -> Bool {
+    guard index >= 2 else { return false }
+    return source[index - 1] == UInt8(ascii: "(")
+      || (source[index - 1] == UInt8(ascii: "\"") && source[index - 2] == UInt8(ascii: "="))
+  }
+
+  private func matches(_ text: StaticString, at index: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard index + count <= source.count else { return false }
+    return (0..<count).allSatisfy { source[index + $0] == text.utf8Start[$0] }
+  }
+}
+
+/// FNV-1a with 64 bits (Fowler, Noll and Vo).
+private struct Hash {
+  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
+  /// 40 bits of it: among a thousand figures, two collide with a chance of one in two million.
+  var hexadecimal: String {
+    let digits = String(value >> 24, radix: 16)
+    return String(repeating: "0", count: 10 - digits.count) + digits
   }
 }
