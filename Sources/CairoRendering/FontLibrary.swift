@@ -31,6 +31,9 @@ public final class FontLibrary {
     _ = try stack(for: Font(size: 1))
   }
 
+  /// FreeType's version: `2.12.1`.
+  var freeTypeVersion: String { library.version }
+
   /// The faces that a font's characters are looked for in.
   ///
   /// - Throws: ``FontError`` where the family is not to be had.

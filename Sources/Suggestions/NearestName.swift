@@ -7,7 +7,7 @@ public enum NearestName {
   ///
   /// Near is a few changed letters (a third of what was typed, at least two), in any case; or else a
   /// name that contains what was typed, as `strip` is part of `prediction-strip`. Of names equally
-  /// near, the first in alphabetical order.
+  /// near, one in the same case, then the first in alphabetical order.
   ///
   /// - Complexity: linear in the number of names, quadratic in their length.
   public static func nearest(to typed: String, among names: some Sequence<String>) -> String? {
@@ -15,14 +15,15 @@ public enum NearestName {
     guard !wanted.isEmpty, wanted.utf8.count <= longest else { return nil }
     let bytes = Array(wanted.utf8)
     let limit = max(2, bytes.count / 3)
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distances: (Int, Int))?
     let known = names.sorted()
     for name in known where name.utf8.count <= longest {
       guard abs(name.utf8.count - bytes.count) <= limit else { continue }
       let distance = editDistance(bytes, Array(name.lowercased().utf8))
       // Two letters of two are a new word, not a slip.
       guard distance <= limit, distance < max(bytes.count, name.utf8.count) else { continue }
-      if distance < best?.distance ?? .max { best = (name, distance) }
+      let distances = (distance, editDistance(Array(typed.utf8), Array(name.utf8)))
+      if best.map({ distances < $0.distances }) ?? true { best = (name, distances) }
     }
     if let best { return best.name }
     guard bytes.count >= 3 else { return nil }
