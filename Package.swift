@@ -51,7 +51,8 @@ let package = Package(
       name: "PlottingTests", dependencies: ["Plotting", "Scenes"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DescentFiguresTests",
-      dependencies: ["DescentFigures", "Scenes", "Plotting", "Training"]),
+      dependencies: ["DescentFigures", "Scenes", "Plotting", "Training"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
     .testTarget(
       name: "CairoRenderingTests",
