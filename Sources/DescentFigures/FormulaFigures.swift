@@ -28,7 +28,7 @@ struct FormulaFigures {
     return figure(
       #"f(t;\, "# + Self.shortened(names, ellipsis: #"\ldots"#).joined(separator: ", ") + ") = "
         + Self.shortened(terms, ellipsis: #"\cdots"#).joined(separator: " + "),
-      size: .inches(max(4.8, 1.2 + 0.9 * Double(min(names.count, Self.mostTerms))), 0.9),
+      size: .inches(max(4.8, 1 + 1.25 * Double(min(names.count, Self.mostTerms))), 0.9),
       name: "Formula of the model")
   }
 
