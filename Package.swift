@@ -59,12 +59,15 @@ let package = Package(
     .testTarget(name: "TorchRandomTests", dependencies: ["TorchRandom", "TorchReferences"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
-    .testTarget(name: "ScenesTests", dependencies: ["Scenes"]),
+    .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Scenes"], resources: [.copy("Fixtures")]),
+      name: "PlottingTests", dependencies: ["Plotting", "Scenes", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DescentFiguresTests",
-      dependencies: ["DescentFigures", "Scenes", "Plotting", "Training"]),
+      dependencies: ["DescentFigures", "Scenes", "Plotting", "Training", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
     .testTarget(
       name: "CairoRenderingTests",

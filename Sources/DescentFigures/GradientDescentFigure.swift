@@ -18,26 +18,22 @@ struct GradientDescentFigure {
     let (start, minimum) = (slice.start, slice.minimum)
     let curve = slice.curve(
       from: minimum.x - reach, to: minimum.x + reach, color: theme.seriesColor(0))
-    let marks: [Mark] = [
+    var marks: [Mark] = [
       .line(curve),
       .line(
         Line(
           x: visited.map(\.x), y: visited.map(\.y), color: theme.ink.opacity(0.45), width: 0.8,
           dashes: [3, 3])),
       .dots(Dots(x: visited.map(\.x), y: visited.map(\.y), color: theme.ink, diameter: 4.5)),
-      .arrow(
-        Arrow([start, foot], color: .red, width: 2, headLength: 11, startGap: 5)),
+    ]
+    if slice.hasMinimum { marks.append(arrow) }
+    marks += [
       .dots(Dots(x: [start.x], y: [start.y], color: .red, diameter: 7)),
       .annotation(
         Annotation(
           "step 1", at: start, dx: leansRight ? -9 : 9, dy: 3, anchor: leansRight ? .end : .start)),
-      .annotation(
-        Annotation(
-          "against the gradient", at: DataPoint((start.x + foot.x) / 2, (start.y + foot.y) / 2),
-          dx: leansRight ? 10 : -10, dy: -2, anchor: leansRight ? .start : .end,
-          color: Color(0xc00000))),
-      .annotation(Annotation("minimum", at: minimum, dy: 17)),
     ]
+    if slice.hasMinimum { marks += words }
     return Figure(
       axes: [
         Axes(
@@ -58,6 +54,22 @@ struct GradientDescentFigure {
     let distance = abs(slice.start.x - slice.minimum.x)
     guard distance > 0 else { return 1 }
     return max(1.35 * distance, min(1.05 * slice.greatestDistance(of: visited), 5 * distance))
+  }
+
+  private var arrow: Mark {
+    .arrow(Arrow([slice.start, foot], color: .red, width: 2, headLength: 11, startGap: 5))
+  }
+
+  /// What the arrow and the lowest place are.
+  private var words: [Mark] {
+    let middle = DataPoint((slice.start.x + foot.x) / 2, (slice.start.y + foot.y) / 2)
+    return [
+      .annotation(
+        Annotation(
+          "against the gradient", at: middle, dx: leansRight ? 10 : -10, dy: -2,
+          anchor: leansRight ? .start : .end, color: Color(0xc00000))),
+      .annotation(Annotation("minimum", at: slice.minimum, dy: 17)),
+    ]
   }
 
   /// Room below the minimum for its name.
@@ -86,13 +98,20 @@ struct GradientDescentFigure {
         + "\(name) = \(Wording.number(start.x)), where the run starts."
     }
     let last = visited.last ?? start
-    return "The loss as a curve of parameter \(name), with its minimum of "
-      + "\(Wording.number(minimum.y)) at \(name) = \(Wording.number(minimum.x)). "
-      + "Dots mark \(Wording.count(visited.count, "step")) of the run, from "
+    let dots =
+      "Dots mark \(Wording.count(visited.count, "step")) of the run, from "
       + "\(name) = \(Wording.number(start.x)) with a loss of \(Wording.number(start.y)) "
-      + "to \(name) = \(Wording.number(last.x)) with a loss of \(Wording.number(last.y)). A red arrow "
-      + "points from the first down the slope, against the gradient of "
-      + "\(Wording.number(slice.slopeAtStart)). The curve holds the other parameters where they "
-      + "start; the dots are where all of them really went."
+      + "to \(name) = \(Wording.number(last.x)) with a loss of \(Wording.number(last.y)). "
+    let others =
+      "The curve holds the other parameters where they start; the dots are where all of them really "
+      + "went."
+    guard slice.hasMinimum else {
+      return "The loss as a curve of parameter \(name), along which it has no minimum. " + dots
+        + others
+    }
+    return "The loss as a curve of parameter \(name), with its minimum of "
+      + "\(Wording.number(minimum.y)) at \(name) = \(Wording.number(minimum.x)). " + dots
+      + "A red arrow points from the first down the slope, against the gradient of "
+      + "\(Wording.number(slice.slopeAtStart)). " + others
   }
 }

@@ -19,7 +19,10 @@ struct LossSlice {
   /// The loss's second derivative.
   let curvature: Double
 
-  /// Where the loss is least; the start where the loss is flat or not finite.
+  /// Whether the loss bends upwards along the parameter, and is finite.
+  let hasMinimum: Bool
+
+  /// Where the loss is least; the start where it has no minimum.
   let minimum: DataPoint
 
   init(run: TrainingRun) {
@@ -29,8 +32,8 @@ struct LossSlice {
     slopeAtStart = (right - left) / 2
     curvature = left - 2 * start.y + right
     let place = start.x - slopeAtStart / curvature
-    minimum =
-      curvature > 0 && place.isFinite ? DataPoint(place, Self.loss(run, place)) : start
+    hasMinimum = curvature > 0 && place.isFinite
+    minimum = hasMinimum ? DataPoint(place, Self.loss(run, place)) : start
   }
 
   var parameterName: String { run.parameters.names.first ?? "a" }

@@ -30,29 +30,35 @@ struct PanelFitting {
   }
 
   private func settled(countingOverhang: Bool) -> (panels: [AxesLayout], fits: Bool) {
-    // The first two rounds start from a guess; soon after, room once given is not taken back, so that
-    // ticks which come and go with it cannot go on for ever.
-    let (guesses, mostRounds) = (2, 12)
+    // The first two rounds start from a guess. Later, room once given is not taken back, so that ticks
+    // which come and go with it cannot go on for ever, and twice what is missing is given: a smaller
+    // panel has more overhang, so that the bare need would only come nearer and nearer.
+    let (guesses, patience, mostRounds) = (2, 6, 20)
     var room = Room(
       columns: [Edges](repeating: Edges(before: 30, after: 10), count: columns),
       rows: [Edges](repeating: Edges(before: 20, after: 30), count: rows))
     var panels: [AxesLayout] = []
     for round in 0..<mostRounds {
-      panels = place(room)
+      let horizontal = Spans(room.columns, from: area.minX, to: area.maxX, gap: gap)
+      let vertical = Spans(room.rows, from: area.minY, to: area.maxY, gap: gap)
+      let isSqueezed = horizontal.isSqueezed || vertical.isSqueezed
+      panels = place(horizontal, vertical)
+      if round >= patience, isSqueezed { break }
       let needed = needed(by: panels, countingOverhang: countingOverhang)
-      if round >= guesses, room.covers(needed) { return (panels, true) }
-      room = round < mostRounds / 2 ? needed : room.union(needed)
+      if round >= guesses, !isSqueezed, room.covers(needed) { return (panels, true) }
+      room = round < patience ? needed : room.grown(towards: needed)
     }
     return (panels, false)
   }
 
-  private func place(_ room: Room) -> [AxesLayout] {
-    let xs = spans(room.columns, from: area.minX, to: area.maxX)
-    let ys = spans(room.rows, from: area.minY, to: area.maxY)
-    return (0..<count).map { index in
-      let (x, y) = (xs[index % columns], ys[index / columns])
+  private func place(_ horizontal: Spans, _ vertical: Spans) -> [AxesLayout] {
+    (0..<count).map { index in
+      let (column, row) = (index % columns, index / columns)
       return panel(
-        index, Rectangle(minX: x.start, minY: y.start, width: x.length, height: y.length))
+        index,
+        Rectangle(
+          minX: horizontal.starts[column], minY: vertical.starts[row], width: horizontal.length,
+          height: vertical.length))
     }
   }
 
@@ -69,23 +75,6 @@ struct PanelFitting {
     }
     return room
   }
-
-  /// Equal lengths for panels side by side, with the room that each needs between them.
-  private func spans(
-    _ edges: [Edges], from start: Double, to end: Double
-  ) -> [(start: Double, length: Double)] {
-    let total = max(0, end - start)
-    let taken = edges.reduce(gap * Double(edges.count - 1)) { $0 + $1.before + $1.after }
-    // Labels never take more than two thirds of the page: rather than lose the panels, they overlap.
-    let share = taken > total * 2 / 3 ? total * 2 / 3 / taken : 1
-    let length = (total - taken * share) / Double(edges.count)
-    var position = start
-    return edges.map { edge in
-      position += edge.before * share
-      defer { position += length + (edge.after + gap) * share }
-      return (position, length)
-    }
-  }
 }
 
 extension PanelFitting {
@@ -98,9 +87,15 @@ extension PanelFitting {
       Edges(before: max(before, other.before), after: max(after, other.after))
     }
 
-    /// Whether there is as much room as `other`, but for rounding.
+    func grown(towards other: Edges) -> Edges {
+      Edges(
+        before: before + 2 * max(0, other.before - before),
+        after: after + 2 * max(0, other.after - after))
+    }
+
+    /// Whether there is as much room as `other`, but for a quarter of a point that nobody sees.
     func covers(_ other: Edges) -> Bool {
-      before + 1e-6 >= other.before && after + 1e-6 >= other.after
+      before + 0.25 >= other.before && after + 0.25 >= other.after
     }
   }
 
@@ -109,15 +104,41 @@ extension PanelFitting {
     var columns: [Edges]
     var rows: [Edges]
 
-    func union(_ other: Room) -> Room {
+    func grown(towards other: Room) -> Room {
       Room(
-        columns: zip(columns, other.columns).map { $0.union($1) },
-        rows: zip(rows, other.rows).map { $0.union($1) })
+        columns: zip(columns, other.columns).map { $0.grown(towards: $1) },
+        rows: zip(rows, other.rows).map { $0.grown(towards: $1) })
     }
 
     func covers(_ other: Room) -> Bool {
       zip(columns, other.columns).allSatisfy { $0.covers($1) }
         && zip(rows, other.rows).allSatisfy { $0.covers($1) }
+    }
+  }
+
+  /// Panels of equal length side by side, with the room that each needs between them.
+  private struct Spans {
+    let starts: [Double]
+    let length: Double
+
+    /// Whether the labels have less room than they need.
+    let isSqueezed: Bool
+
+    init(_ edges: [Edges], from start: Double, to end: Double, gap: Double) {
+      let total = max(0, end - start)
+      let taken = edges.reduce(gap * Double(edges.count - 1)) { $0 + $1.before + $1.after }
+      // Labels never take more of the page than this: rather than lose the panels, they overlap.
+      let most = total * 5 / 6
+      isSqueezed = taken > most
+      let share = isSqueezed ? most / taken : 1
+      let length = (total - taken * share) / Double(edges.count)
+      var position = start
+      starts = edges.map { edge in
+        position += edge.before * share
+        defer { position += length + (edge.after + gap) * share }
+        return position
+      }
+      self.length = length
     }
   }
 }

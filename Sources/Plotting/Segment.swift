@@ -32,12 +32,13 @@ struct Segment: Equatable {
       }
     }
     guard enters <= leaves else { return nil }
-    // Far enough away, rounding alone would put the place outside again.
-    func point(_ share: Double) -> Point {
+    // Far enough away, rounding alone would put a place outside again.
+    func nearest(_ share: Double) -> Point {
       Point(
         x: min(max(start.x + share * dx, area.minX), area.maxX),
         y: min(max(start.y + share * dy, area.minY), area.maxY))
     }
-    return Segment(enters > 0 ? point(enters) : start, leaves < 1 ? point(leaves) : end)
+    return Segment(
+      area.contains(start) ? start : nearest(enters), area.contains(end) ? end : nearest(leaves))
   }
 }

@@ -1,5 +1,6 @@
 import Plotting
 import Scenes
+import TestSupport
 import Testing
 
 private let font = Font(size: 10)

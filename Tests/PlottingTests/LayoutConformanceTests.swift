@@ -1,6 +1,7 @@
 import Foundation
 import Plotting
 import Scenes
+import TestSupport
 import Testing
 
 /// Limits, ticks, labels, offset texts and axes boxes against what matplotlib drew.
