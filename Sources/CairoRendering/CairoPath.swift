@@ -3,15 +3,18 @@ import Scenes
 
 /// What both kinds of picture share: outlines, strokes and colours handed to Cairo.
 ///
-/// Cairo counts in 24.8 bits and goes astray beyond them, or with numbers that are not finite. So a
-/// point that is not finite ends a piece of an outline, and what lies far off the page is drawn at
-/// the edge of Cairo's range, with the same picture on the page.
+/// Cairo counts in 24.8 bits, and goes astray with larger numbers and those that are not finite. So a
+/// point that is not finite ends a piece of an outline, and what lies far off the page is drawn on
+/// the edge of a square around it, with the same picture on the page.
 struct CairoPath {
-  /// No coordinate handed to Cairo is farther from the origin: a quarter of Cairo's range.
-  static let farthest = 2_097_152.0
+  /// No coordinate handed to Cairo is farther from the origin.
+  ///
+  /// Pages have up to 32 767 units a side. Lines between places 100 000 pixels off are drawn up to a
+  /// pixel from where they should be, those between places 40 000 off are not (Cairo 1.16, measured).
+  static let farthest = 40_000.0
 
-  /// No line is broader, so that one at the farthest place, mitred, stays in range.
-  private static let broadest = 524_288.0
+  /// No line is broader, so that its mitres stay in Cairo's range.
+  private static let broadest = 65_536.0
 
   let context: OpaquePointer
 

@@ -38,8 +38,8 @@ struct PDFDocument {
   /// indentation before it make room, so that no offset in the file moves.
   func finished(_ bytes: [UInt8]) -> [UInt8] {
     guard creationDate != nil else { return bytes }
-    let wrong = Array("    /CreationDate (".utf8)
-    let right = Array("  /CreationDate (D:".utf8)
+    let wrong = Array("   /CreationDate (".utf8)
+    let right = Array(" /CreationDate (D:".utf8)
     guard let start = bytes.lastRange(of: wrong) else { return bytes }
     if bytes[(start + wrong.count)...].starts(with: Array("D:".utf8)) { return bytes }
     var copy = bytes

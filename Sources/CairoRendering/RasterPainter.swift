@@ -137,12 +137,12 @@ struct RasterPainter {
     let isUpwards = text.direction == .upwards
     var x = text.position.x * scale + (isUpwards ? 0 : start)
     var y = text.position.y * scale - (isUpwards ? start : 0)
-    guard Point(x: x, y: y).isInRange else { return }
     guard isOnGrid else {
       return path.fill(
         run, of: text, size: pixelSize,
         at: Point(x: text.position.x * scale, y: text.position.y * scale))
     }
+    guard Point(x: x, y: y).isInRange else { return }
     if text.rendering == .hinted { (x, y) = (x.rounded(), y.rounded()) }
     cairo_surface_flush(surface)
     defer { cairo_surface_mark_dirty(surface) }

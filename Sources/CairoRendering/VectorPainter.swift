@@ -85,11 +85,12 @@ struct VectorPainter {
 
   private func draw(_ text: SceneText) throws(FontError) {
     let size = text.font.size
-    guard size > 0, size.isFinite, text.position.isInRange else { return }
+    guard size > 0, size.isFinite else { return }
     let run = try fonts.stack(for: text.font).run(text.string, pixelSize: size, isHinted: false)
     if size > Self.largestFont {
       return path.fill(run, of: text, size: size, at: text.position)
     }
+    guard text.position.isInRange else { return }
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, text.position.x, text.position.y)
