@@ -14,6 +14,9 @@ struct Benchmark {
   /// Is told what begins.
   let progress: (String) -> Void
 
+  /// How often we and a peer take turns, so that a machine that gets busy slows both alike.
+  private var turns: Int { isQuick ? 1 : 3 }
+
   func report() throws -> Report {
     let workspace = try Workspace()
     defer { workspace.remove() }
@@ -42,14 +45,23 @@ struct Benchmark {
     }
 
     progress("many strips in one process")
-    let strips = try Stages(run: run, renderer: renderer, repeats: isQuick ? 20 : 200).strips()
-    let peerStrips = try matplotlib?.manyStrips(repeats: isQuick ? 5 : 20)
+    let many = Stages(run: run, renderer: renderer, repeats: isQuick ? 20 : 70)
+    var strips: [Samples] = []
+    var peerStrips: [Matplotlib.ManyStrips] = []
+    for _ in 0..<turns {
+      strips.append(try many.strips())
+      if let times = try matplotlib?.manyStrips(repeats: 5) { peerStrips.append(times) }
+    }
 
     progress("a million points")
     let cloud = PointCloud(count: 1_000_000)
-    let few = Stages(run: run, renderer: renderer, repeats: isQuick ? 2 : 7)
-    let points = try few.pictures(of: cloud.figure, dpi: Stages.dpi)
-    let peerPoints = try matplotlib?.scatter(of: cloud, repeats: isQuick ? 2 : 5)
+    let few = Stages(run: run, renderer: renderer, repeats: isQuick ? 2 : 5)
+    var points: [Samples] = []
+    var peerPoints: [Samples] = []
+    for _ in 0..<turns {
+      points.append(try few.pictures(of: cloud.figure, dpi: Stages.dpi))
+      if let times = try matplotlib?.scatter(of: cloud, repeats: 2) { peerPoints.append(times) }
+    }
 
     progress("growth")
     let growth = [
@@ -60,8 +72,10 @@ struct Benchmark {
     return Report(
       matplotlib: matplotlib?.version, gnuplot: gnuplot?.version,
       comparisons: Comparison.all(
-        costs: costs, strips: strips, peerStrips: peerStrips, points: points,
-        peerPoints: peerPoints),
+        costs: costs, strips: Samples(merging: strips),
+        peerStrips: peerStrips.isEmpty ? nil : Matplotlib.ManyStrips(merging: peerStrips),
+        points: Samples(merging: points),
+        peerPoints: peerPoints.isEmpty ? nil : Samples(merging: peerPoints)),
       memoryFloor: Double(memoryFloor) / 1_048_576, training: training, stages: stageTimes,
       growth: growth)
   }

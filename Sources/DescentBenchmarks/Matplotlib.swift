@@ -47,6 +47,19 @@ struct Matplotlib {
     /// Every strip is a new figure.
     let new: Samples
 
+    init(moved: Samples, cleared: Samples, new: Samples) {
+      self.moved = moved
+      self.cleared = cleared
+      self.new = new
+    }
+
+    /// All runs of several batches.
+    init(merging batches: [ManyStrips]) {
+      moved = Samples(merging: batches.map(\.moved))
+      cleared = Samples(merging: batches.map(\.cleared))
+      new = Samples(merging: batches.map(\.new))
+    }
+
     /// The fastest way that reuses the figure.
     var reused: Samples { moved.median < cleared.median ? moved : cleared }
   }

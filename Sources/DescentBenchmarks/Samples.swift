@@ -8,6 +8,11 @@ struct Samples: Encodable, Equatable, Sendable {
     self.milliseconds = milliseconds
   }
 
+  /// All runs of several batches.
+  init(merging batches: [Samples]) {
+    self.init(milliseconds: batches.flatMap(\.milliseconds))
+  }
+
   /// The middle one, or halfway between the two in the middle.
   var median: Double {
     let sorted = milliseconds.sorted()
