@@ -20,11 +20,11 @@ build: dependencies
 article: build
 	$(BUILD) article --out out
 
-# All tests; last those of PyTorch's numbers and matplotlib's layout again, as an optimised build.
-# Swift's own summary is the last thing printed.
-test: dependencies build
-	$(SWIFT) test --parallel --quiet
-	$(SWIFT) test --configuration release --filter Conformance
+# First PyTorch's numbers and matplotlib's layout in an optimised build, then all tests. Swift's own
+# summary is the last thing printed.
+test: dependencies
+	$(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Conformance
+	$(SWIFT) test
 
 # Milliseconds of each stage and figure, and of matplotlib and gnuplot where they are installed
 bench: dependencies
