@@ -21,6 +21,11 @@ enum Console {
     }
   }
 
+  /// Ends the program with success, once ``finish()`` has written everything.
+  static func leave() -> Never {
+    _exit(0)
+  }
+
   /// Makes sure that all results have left the program.
   ///
   /// - Throws: ``ConsoleError`` where they cannot, as on a full disk.
