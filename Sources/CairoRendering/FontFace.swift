@@ -37,11 +37,19 @@ final class FontFace {
   /// What is known of the face at one size.
   private struct Table {
     var measures: [FT_UInt: Measures] = [:]
-    var kerning: [Pair: Double] = [:]
+    private(set) var kerning: [Pair: Double] = [:]
+
+    mutating func keep(_ kerning: Double, of pair: Pair) {
+      if self.kerning.count >= FontFace.pairsKept { self.kerning.removeAll() }
+      self.kerning[pair] = kerning
+    }
   }
 
   /// Sizes whose measures are kept at most: one more, and they start again.
   private static let sizesKept = 64
+
+  /// Pairs of glyphs whose kerning is kept at most, for each size.
+  private static let pairsKept = 4096
 
   private let library: FreeTypeLibrary
   private let hasKerning: Bool
@@ -100,7 +108,7 @@ final class FontFace {
     let pair = Pair(left: left, right: right)
     if let known = unscaled.kerning[pair] { return known }
     let value = loadedKerning(pair, mode: FT_KERNING_UNSCALED)
-    unscaled.kerning[pair] = value
+    unscaled.keep(value, of: pair)
     return value
   }
 
@@ -136,7 +144,7 @@ final class FontFace {
     setSize(size)
     let value = loadedKerning(pair, mode: FT_KERNING_DEFAULT) / 64
     makeRoom(for: size)
-    hinted[size, default: Table()].kerning[pair] = value
+    hinted[size, default: Table()].keep(value, of: pair)
     return value
   }
 

@@ -33,8 +33,9 @@ final class MarkerStamps {
 
   /// Whether these markers can be stamped; else each is to be drawn as an outline.
   static func canStamp(_ markers: SceneMarkers, scale: Double) -> Bool {
-    markers.diameter * scale <= largest && markers.outline?.dashes.isEmpty ?? true
-      && (markers.outline?.width ?? 0) * scale <= largest
+    guard markers.diameter * scale <= largest else { return false }
+    guard let outline = markers.outline else { return true }
+    return outline.dashes.isEmpty && outline.width > 0 && outline.width * scale <= largest
   }
 
   /// What `markers` are stamped with at a fraction of a pixel, for `scale` pixels a point: the fill,

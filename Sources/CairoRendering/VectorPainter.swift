@@ -9,8 +9,8 @@ struct VectorPainter {
   /// more than linear time for many.
   static let markersInPath = 256
 
-  /// Larger letters, in points, are plain outlines: Cairo's fonts end near here.
-  private static let largestFont = 2000.0
+  /// Smaller and larger letters, in points, are plain outlines: Cairo's fonts end beyond these.
+  private static let fontSizes = 0.1...2000.0
 
   let context: OpaquePointer
   let fonts: FontLibrary
@@ -87,7 +87,7 @@ struct VectorPainter {
     let size = text.font.size
     guard size > 0, size.isFinite else { return }
     let run = try fonts.stack(for: text.font).run(text.string, pixelSize: size, isHinted: false)
-    if size > Self.largestFont {
+    guard Self.fontSizes.contains(size) else {
       return path.fill(run, of: text, size: size, at: text.position)
     }
     guard text.position.isInRange else { return }

@@ -177,6 +177,17 @@ import Testing
     _ = try renderer.pdf(scene)
   }
 
+  @Test(arguments: [0, -5, -1e300, Double.nan])
+  func outlineWithoutWidthLeavesTheFill(width: Double) throws {
+    let plain = try renderer.raster(.page(dots([Point(x: 10, y: 10)])), dpi: 72)
+    let outlined = dots([Point(x: 10, y: 10)], outline: Stroke(.black, width: width))
+    let scene = Scene.page(outlined)
+    let raster = try renderer.raster(scene, dpi: 72)
+    #expect(raster.pixel(10, 10) == 0xffff_0000)
+    #expect(raster.count() == plain.count())
+    #expect(try renderer.svg(scene) == renderer.svg(.page(dots([Point(x: 10, y: 10)]))))
+  }
+
   @Test(arguments: [300, 1e4, 1e5])
   func largeMarkersAreFilledAsOutlines(diameter: Double) throws {
     let scene = Scene.page(dots([Point(x: 10, y: 10)], diameter: diameter), size: 20)
@@ -285,6 +296,14 @@ import Testing
     #expect(abs(mask.top - outline.top) <= 1)
     #expect(abs(mask.right - outline.right) <= 1)
     #expect(abs(mask.bottom - outline.bottom) <= 1)
+  }
+
+  @Test(arguments: [1e-300, 1e-9, 0.05, 0.2])
+  func tinyLettersCanBeDrawnInVectors(size: Double) throws {
+    let scene = Scene.page(label("A", size: size, .outline))
+    _ = try renderer.raster(scene, dpi: 72)
+    #expect(try renderer.svg(scene).count > 100)
+    #expect(try renderer.pdf(scene).count > 100)
   }
 
   @Test func tinyLettersLeaveAFaintTrace() throws {
