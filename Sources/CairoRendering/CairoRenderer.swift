@@ -40,12 +40,10 @@ public final class CairoRenderer {
     let isOpaque = scene.background?.alpha == 255
     var raster = try Raster(width: width, height: height) { (pixels) throws in
       pixels.initialize(repeating: scene.background.map(Self.premultiplied) ?? 0)
-      try draw(
-        scene, on: pixels, width: width, height: height, scale: dpi / 72, isOpaque: isOpaque)
+      try draw(scene, on: pixels, width: width, height: height, scale: dpi / 72)
     }
-    if isOpaque {
-      raster.makeOpaque()
-    } else {
+    // What is drawn over opaque pixels leaves them opaque, and those are the same either way.
+    if !isOpaque {
       raster.withUnsafeMutablePixels { pixels in
         for index in pixels.indices { pixels[index] = Self.straight(pixels[index]) }
       }
@@ -55,13 +53,12 @@ public final class CairoRenderer {
 
   private func draw(
     _ scene: Scene, on pixels: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int,
-    scale: Double, isOpaque: Bool
+    scale: Double
   ) throws {
     let memory = UnsafeMutableRawBufferPointer(pixels).baseAddress
     let surface = cairo_image_surface_create_for_data(
       memory?.assumingMemoryBound(to: UInt8.self),
-      isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(width), Int32(height),
-      Int32(width * 4))
+      CAIRO_FORMAT_ARGB32, Int32(width), Int32(height), Int32(width * 4))
     defer { cairo_surface_destroy(surface) }
     let context = cairo_create(surface)
     defer { cairo_destroy(context) }

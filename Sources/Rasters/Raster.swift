@@ -3,7 +3,7 @@
 /// A pixel is one native-endian number `0xAARRGGBB` in sRGB, 8 bits a channel, **not**
 /// premultiplied; alpha 255 is opaque. This is the only form there is, so two rasters are equal
 /// exactly when their sizes and all their pixels are. An opaque pixel has the bits that Cairo keeps
-/// in an RGB24 surface, with a stride of `4 * width`, so Cairo can draw into a raster in place.
+/// in an ARGB32 surface, with a stride of `4 * width`, so Cairo can draw into a raster in place.
 public struct Raster: Equatable, Sendable {
   /// Columns, at least 1.
   public let width: Int
@@ -58,16 +58,6 @@ public struct Raster: Equatable, Sendable {
     _ body: (UnsafeMutableBufferPointer<UInt32>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try pixels.withUnsafeMutableBufferPointer { buffer throws(Failure) in try body(buffer) }
-  }
-
-  /// Makes every pixel opaque and leaves its colour.
-  ///
-  /// To be called after Cairo drew into an RGB24 surface over these pixels: it leaves the top byte
-  /// of a pixel undefined.
-  public mutating func makeOpaque() {
-    withUnsafeMutablePixels { pixels in
-      for index in pixels.indices { pixels[index] |= 0xff00_0000 }
-    }
   }
 
   /// Whether every pixel has alpha 255.

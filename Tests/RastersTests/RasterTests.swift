@@ -28,10 +28,4 @@ import Testing
     raster.withUnsafeMutablePixels { $0[80] = 0xfe12_3456 }
     #expect(!raster.isOpaque)
   }
-
-  @Test func makeOpaqueKeepsTheColors() {
-    var raster = Raster(width: 2, height: 1, pixels: [0x0012_3456, 0x80ff_ffff])
-    raster.makeOpaque()
-    #expect(raster.pixels == [0xff12_3456, 0xffff_ffff])
-  }
 }
