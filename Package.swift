@@ -27,8 +27,10 @@ let package = Package(
 
     .target(name: "Suggestions"),
     .target(name: "Scenes"),
-    .target(name: "Plotting", dependencies: ["Scenes", "Suggestions"]),
-    .target(name: "DescentFigures", dependencies: ["Training", "Plotting", "Scenes"]),
+    .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
+    .target(name: "Plotting", dependencies: ["Scenes", "Typesetting"]),
+    .target(
+      name: "DescentFigures", dependencies: ["Training", "Plotting", "Scenes", "Typesetting"]),
 
     .target(name: "Rasters", dependencies: ["CPNG"]),
     .target(name: "CairoRendering", dependencies: ["Scenes", "Rasters", "CCairo"]),
@@ -61,12 +63,15 @@ let package = Package(
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "Scenes"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Scenes", "TestSupport"],
+      name: "PlottingTests", dependencies: ["Plotting", "Scenes", "Typesetting", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DescentFiguresTests",
-      dependencies: ["DescentFigures", "Scenes", "Plotting", "Training", "TestSupport"],
+      dependencies: [
+        "DescentFigures", "Scenes", "Plotting", "Typesetting", "Training", "TestSupport",
+      ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
     .testTarget(

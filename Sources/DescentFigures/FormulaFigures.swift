@@ -1,5 +1,6 @@
 import Plotting
 import Training
+import Typesetting
 
 /// The formulas of a run, typeset.
 struct FormulaFigures {

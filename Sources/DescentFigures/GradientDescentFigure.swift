@@ -1,6 +1,7 @@
 import Plotting
 import Scenes
 import Training
+import Typesetting
 
 /// Reaching the minimum: the loss over one parameter, where the run stands on it, and where it goes.
 struct GradientDescentFigure {

@@ -1,6 +1,7 @@
 import Plotting
 import Scenes
 import Training
+import Typesetting
 
 /// What the learning rate does: real runs from the same start at three rates.
 struct LearningRateFigure {

@@ -1,6 +1,7 @@
 import Plotting
 import Scenes
 import Training
+import Typesetting
 
 /// The article's main figure: one panel a step, actual and predicted values in each.
 struct PredictionStrip {

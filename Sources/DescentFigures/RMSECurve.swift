@@ -1,5 +1,6 @@
 import Plotting
 import Training
+import Typesetting
 
 /// The root mean squared error over the steps.
 struct RMSECurve {

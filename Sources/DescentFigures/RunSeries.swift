@@ -1,5 +1,6 @@
 import Plotting
 import Training
+import Typesetting
 
 /// The series that figures of a run have in common: actual values, predicted values, the model's curve.
 struct RunSeries {

@@ -1,6 +1,7 @@
 import Plotting
 import Scenes
 import Training
+import Typesetting
 
 /// The loop of training as a flow chart.
 struct TrainingLoopFigure {

@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// Words or a formula at a place; nothing where the place is not finite.
 public struct Annotation: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// One panel: two axes and the marks between them.
 public struct Axes: Equatable, Sendable {
   public var title: Label?

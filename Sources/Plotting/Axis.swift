@@ -1,3 +1,5 @@
+import Typesetting
+
 /// One of a panel's two directions.
 public struct Axis: Equatable, Sendable {
   public var label: Label?

@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// One axis of a panel with its place: ticks, their labels, the axis' label and the grid.
 struct AxisLayout {

@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// The ticks of one axis as it will be drawn: where they are and what they say.
 struct AxisTicks {

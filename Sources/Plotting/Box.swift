@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// A shape with lines of text in its middle, as in a flow chart.
 public struct Box: Equatable, Sendable {

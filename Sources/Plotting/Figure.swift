@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// A picture of data, before anything is placed: panels in rows and columns, with what they show.
 public struct Figure: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// Sets labels in a theme's font.
 struct LabelSetting {

@@ -1,4 +1,5 @@
 import Scenes
+import Typesetting
 
 /// Places a legend: in a corner of a panel, or in a row above all panels.
 struct LegendLayout {

@@ -2,6 +2,7 @@ import Plotting
 import Scenes
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import DescentFigures
 

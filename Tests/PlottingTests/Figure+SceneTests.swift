@@ -2,6 +2,7 @@ import Plotting
 import Scenes
 import TestSupport
 import Testing
+import Typesetting
 
 private let strip = Figure(
   size: .inches(6, 3), columns: 2,

@@ -1,6 +1,7 @@
 import Scenes
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import Plotting
 

@@ -1,5 +1,5 @@
-import Plotting
 import Testing
+import Typesetting
 
 private let readings: [(String, String)] = [
   ("f(t; a, b, c) = a t^2 + b t + c", "f(t; a, b, c) = a t² + b t + c"),

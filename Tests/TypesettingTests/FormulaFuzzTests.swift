@@ -1,6 +1,6 @@
-import Plotting
 import Scenes
 import Testing
+import Typesetting
 
 /// Marsaglia's xorshift64: the same inputs on every machine.
 private struct Xorshift: RandomNumberGenerator {

@@ -1,5 +1,5 @@
-import Plotting
 import Testing
+import Typesetting
 
 private let two = Formula.number("2")
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Plotting
+@testable import Typesetting
 
 private let distances: [(Formula.AtomClass, Formula.AtomClass, Double)] = [
   (Formula.AtomClass.ordinary, Formula.AtomClass.ordinary, 0.0),

@@ -1,5 +1,5 @@
-import Plotting
 import Testing
+import Typesetting
 
 private let mistakes: [(String, FormulaError)] = [
   (#"a + \frc{1}{2}"#, FormulaError.unknownCommand(#"\frc"#, position: 5, nearest: #"\frac"#)),

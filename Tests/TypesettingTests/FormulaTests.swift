@@ -1,6 +1,6 @@
 import Foundation
-import Plotting
 import Testing
+import Typesetting
 
 @Test(arguments: [
   "a t^2 + b t + c", #"\frac{1}{n}\sum_{i=1}^{n}\left(\hat{y}_i - y_i\right)^2"#,

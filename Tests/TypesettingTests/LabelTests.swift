@@ -1,6 +1,6 @@
 import Foundation
-import Plotting
 import Testing
+import Typesetting
 
 private let labels: [(String, [Label.Part])] = [
   ("speed", [Label.Part.text("speed")]),

@@ -1,7 +1,7 @@
-import Plotting
 import Scenes
 import TestSupport
 import Testing
+import Typesetting
 
 private let font = Font(size: 10)
 
