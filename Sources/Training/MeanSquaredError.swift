@@ -1,6 +1,6 @@
 /// The loss `((predictions - targets) ** 2).mean()`, in float32, rounded as PyTorch rounds it.
 ///
-/// `torch.nn.functional.mse_loss` has the same value, but a gradient that is rounded otherwise.
+/// `torch.nn.functional.mse_loss` has the same value, and a gradient that overflows later.
 public struct MeanSquaredError: Equatable, Sendable {
   public init() {}
 
@@ -8,17 +8,7 @@ public struct MeanSquaredError: Equatable, Sendable {
   ///
   /// Not a number without any predictions.
   public func value(predictions: [Float], targets: [Float]) -> Float {
-    precondition(
-      predictions.count == targets.count, "a loss needs as many predictions as targets")
-    return predictions.withUnsafeBufferPointer { predictions in
-      targets.withUnsafeBufferPointer { targets in
-        let sum = Reduction.sum(count: targets.count) { index in
-          let difference: Float = predictions[index] - targets[index]
-          return difference * difference
-        }
-        return sum / Float(targets.count)
-      }
-    }
+    Differences(predictions: predictions, targets: targets).mean { $0 * $0 }
   }
 
   /// The derivative of the loss by each prediction: `1/n * (2 * (prediction - target))`.
@@ -30,12 +20,8 @@ public struct MeanSquaredError: Equatable, Sendable {
 
   /// The same gradient, written over an array of as many values.
   func writeGradient(predictions: [Float], targets: [Float], to gradient: inout [Float]) {
-    precondition(
-      predictions.count == targets.count && gradient.count == targets.count,
-      "a gradient needs as many predictions as targets")
-    let weight: Float = 1 / Float(targets.count)
-    for index in targets.indices {
-      gradient[index] = weight * (2 * (predictions[index] - targets[index]))
-    }
+    let differences = Differences(predictions: predictions, targets: targets)
+    let weight = differences.meanDerivative
+    differences.write({ weight * (2 * $0) }, to: &gradient)
   }
 }

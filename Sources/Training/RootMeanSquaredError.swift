@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// The metric that the article prints as `loss ** 0.5`.
 public enum RootMeanSquaredError {
   /// The root of a mean squared error, as Python computes it from a float32 loss.
@@ -13,9 +5,6 @@ public enum RootMeanSquaredError {
   /// Python calls the C library's `pow`, whose last bit differs from the true root for about one
   /// loss in a thousand (glibc 2.36); so does this.
   public static func value(ofLoss loss: Float) -> Double {
-    pow(Double(loss), exponent)
+    PythonPower.squareRoot(Double(loss))
   }
-
-  /// One half, read at run time: a compiler that knows the exponent may call `sqrt` instead.
-  private static let exponent = Double("0.5") ?? 0.5
 }

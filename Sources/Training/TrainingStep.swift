@@ -3,19 +3,19 @@ public struct TrainingStep: Codable, Sendable {
   /// 1 for the first.
   public let step: Int
 
-  /// The mean squared error of these parameters.
+  /// The loss of these parameters.
   public let loss: Float
 
-  /// The root of the loss, in units of the targets, as the article prints it.
+  /// The root of the mean squared error, in units of the targets, as the article prints it.
   public let rmse: Double
 
   /// The parameters that made this loss; the next step has what became of them.
   public let parameters: [Float]
 
-  init(step: Int, loss: Float, parameters: [Float]) {
+  init(step: Int, loss: Float, meanSquaredError: Float, parameters: [Float]) {
     self.step = step
     self.loss = loss
-    self.rmse = RootMeanSquaredError.value(ofLoss: loss)
+    self.rmse = RootMeanSquaredError.value(ofLoss: meanSquaredError)
     self.parameters = parameters
   }
 }

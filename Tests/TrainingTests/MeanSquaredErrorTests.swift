@@ -13,7 +13,7 @@ private let loss = MeanSquaredError()
   #expect(loss.gradient(predictions: [1, 2, 3, 8], targets: [0, 0, 0, 0]) == [0.5, 1, 1.5, 4])
 }
 
-/// With three values 1/3 is rounded before it multiplies, unlike in `mse_loss`.
+/// With three values 1/3 is rounded before it multiplies.
 @Test func theGradientTakesTheRoundedReciprocal() {
   let weight: Float = 1 / 3
   let gradient = loss.gradient(predictions: [0.1, 0.2, 0.7], targets: [0, 0, 0])
