@@ -5,8 +5,12 @@
 
 SWIFT ?= swift
 PACKAGES := libcairo2-dev libpng-dev fonts-dejavu-core pkg-config
-RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --product descent
-BUILD := .build/release/descent
+PROGRAM := .build/release/descent
+
+# Types are then found by calls instead of by their names at run time: a millisecond of each start.
+DIRECT := -Xswiftc -Xfrontend \
+  -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib $(DIRECT)
 
 .PHONY: all build article test conformance bench lint format dependencies clean
 
@@ -14,11 +18,11 @@ all: build
 
 # The optimised program with Swift's runtime inside: .build/release/descent
 build: dependencies
-	$(RELEASE)
+	$(RELEASE) --product descent
 
 # The article's figures, its table and its run, into out/
 article: build
-	$(BUILD) article --out out
+	$(PROGRAM) article --out out
 
 # First PyTorch's numbers and matplotlib's layout in an optimised build, then all tests. Swift's own
 # summary is the last thing printed.
@@ -28,7 +32,7 @@ test: dependencies
 
 # Milliseconds of each stage and figure, and of matplotlib and gnuplot where they are installed
 bench: dependencies
-	$(SWIFT) build --configuration release --static-swift-stdlib
+	$(RELEASE)
 	.build/release/descent-benchmarks
 
 lint:

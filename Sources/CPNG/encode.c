@@ -151,10 +151,61 @@ static void writeRGBA(Writer *writer, const CPNGImage *image) {
   }
 }
 
-static void writeBytes(Writer *writer, const CPNGImage *image) {
-  const uint8_t *row = image->data;
-  for (uint32_t y = 0; y < image->height; y++, row += image->width) {
-    png_write_row(writer->png, row);
+static void writeGray(Writer *writer, const CPNGImage *image) {
+  const uint32_t *pixel = image->data;
+  writer->row = png_malloc(writer->png, image->width);
+  for (uint32_t y = 0; y < image->height; y++) {
+    for (uint32_t x = 0; x < image->width; x++) writer->row[x] = (uint8_t)*pixel++;
+    png_write_row(writer->png, writer->row);
+  }
+}
+
+// The place of each palette colour, by open addressing; at most one eighth of the slots is taken.
+enum { slotBits = 11, slotCount = 1 << slotBits };
+
+typedef struct {
+  uint32_t colors[slotCount];
+  int16_t places[slotCount];
+} PaletteIndex;
+
+// Multiplicative hashing (Knuth, TAOCP 3, 6.4): the top bits of color times 2^32 / phi.
+static uint32_t firstSlot(uint32_t color) { return (color * 0x9e3779b1u) >> (32 - slotBits); }
+
+static void buildIndex(PaletteIndex *index, const CPNGImage *image) {
+  memset(index->places, 0xff, sizeof index->places);
+  for (int place = 0; place < image->paletteCount; place++) {
+    uint32_t slot = firstSlot(image->palette[place]);
+    while (index->places[slot] >= 0) slot = (slot + 1) % slotCount;
+    index->colors[slot] = image->palette[place];
+    index->places[slot] = (int16_t)place;
+  }
+}
+
+// The place of a colour; 0 for one that the palette lacks, which the caller rules out.
+static uint8_t placeOf(uint32_t color, const PaletteIndex *index) {
+  uint32_t slot = firstSlot(color);
+  while (index->places[slot] >= 0 && index->colors[slot] != color) slot = (slot + 1) % slotCount;
+  return index->places[slot] >= 0 ? (uint8_t)index->places[slot] : 0;
+}
+
+// Row by row, so that no second picture is held in memory.
+static void writeIndexed(Writer *writer, const CPNGImage *image) {
+  PaletteIndex index;
+  buildIndex(&index, image);
+  const uint32_t *pixel = image->data;
+  writer->row = png_malloc(writer->png, image->width);
+  uint32_t color = *pixel;
+  uint8_t place = placeOf(color, &index);
+  for (uint32_t y = 0; y < image->height; y++) {
+    for (uint32_t x = 0; x < image->width; x++, pixel++) {
+      // Most pixels of a plot equal the one before them.
+      if (*pixel != color) {
+        color = *pixel;
+        place = placeOf(color, &index);
+      }
+      writer->row[x] = place;
+    }
+    png_write_row(writer->png, writer->row);
   }
 }
 
@@ -167,8 +218,8 @@ static void writeAll(Writer *writer, const CPNGImage *image) {
   switch (image->pixels) {
   case CPNGPixelsXRGB32: writeRGB(writer, image); break;
   case CPNGPixelsARGB32: writeRGBA(writer, image); break;
-  case CPNGPixelsGray8:
-  case CPNGPixelsIndexed8: writeBytes(writer, image); break;
+  case CPNGPixelsGray8: writeGray(writer, image); break;
+  case CPNGPixelsIndexed8: writeIndexed(writer, image); break;
   }
   png_write_end(writer->png, NULL);
 }

@@ -14,12 +14,16 @@ public enum RootMeanSquare {
     _ = try ImageComparisonError.commonSize(first, second)
     // Exact: 2^63 / (3 * 255^2) pixels would be needed to overflow.
     var sum = 0
-    for (a, b) in zip(first.pixels, second.pixels) where a != b {
-      for shift: UInt32 in [0, 8, 16] {
-        let difference = Int((a >> shift) & 0xff) - Int((b >> shift) & 0xff)
-        sum += difference * difference
+    first.withUnsafePixels { first in
+      second.withUnsafePixels { second in
+        for (a, b) in zip(first, second) where a != b {
+          for shift: UInt32 in [0, 8, 16] {
+            let difference = Int((a >> shift) & 0xff) - Int((b >> shift) & 0xff)
+            sum += difference * difference
+          }
+        }
       }
     }
-    return (Double(sum) / Double(3 * first.pixels.count)).squareRoot()
+    return (Double(sum) / Double(3 * first.width * first.height)).squareRoot()
   }
 }

@@ -26,8 +26,8 @@ public enum StructuralSimilarity {
     }
     var columns = ColumnSums(width: size.width)
     var sum = SIMD3<Double>.zero
-    first.pixels.withUnsafeBufferPointer { first in
-      second.pixels.withUnsafeBufferPointer { second in
+    first.withUnsafePixels { first in
+      second.withUnsafePixels { second in
         for y in 0..<size.height {
           columns.moveDown(to: y, first, second)
           if y >= windowSide - 1 { sum += columns.similaritySum() }

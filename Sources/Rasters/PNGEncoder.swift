@@ -57,30 +57,28 @@ public struct PNGEncoder: Sendable {
     guard let palette = Palette(of: raster) else {
       if !writesAlpha { try Self.checkOpaque(raster) }
       let format = writesAlpha ? CPNGPixelsARGB32 : CPNGPixelsXRGB32
-      return try encode(raster.pixels, as: format, size: raster)
+      return try encode(raster, as: format)
     }
     if palette.colors.contains(where: { $0 < 0xff00_0000 }) {
       if !writesAlpha { try Self.checkOpaque(raster) }
-    } else if let grays = palette.grays {
-      return try encode(grays, as: CPNGPixelsGray8, size: raster)
+    } else if palette.isGray {
+      return try encode(raster, as: CPNGPixelsGray8)
     }
-    return try encode(
-      palette.indices, as: CPNGPixelsIndexed8, palette: palette.colors, size: raster)
+    return try encode(raster, as: CPNGPixelsIndexed8, palette: palette.colors)
   }
 
   private static func checkOpaque(_ raster: Raster) throws(PNGEncodingError) {
     guard !raster.isOpaque,
-      let position = raster.pixels.firstIndex(where: { $0 < 0xff00_0000 })
+      let position = raster.withUnsafePixels({ $0.firstIndex { $0 < 0xff00_0000 } })
     else { return }
     throw .notOpaque(x: position % raster.width, y: position / raster.width)
   }
 }
 
 extension Palette {
-  /// The gray level of each pixel when every colour is an opaque gray; else nil.
-  fileprivate var grays: [UInt8]? {
-    guard colors.allSatisfy({ $0 == 0xff00_0000 | ($0 & 0xff) &* 0x01_0101 }) else { return nil }
-    return indices.map { UInt8(truncatingIfNeeded: colors[Int($0)]) }
+  /// Whether every colour is an opaque gray.
+  fileprivate var isGray: Bool {
+    colors.allSatisfy { $0 == 0xff00_0000 | ($0 & 0xff) &* 0x01_0101 }
   }
 }
 
@@ -88,13 +86,12 @@ extension Palette {
 
 extension PNGEncoder {
   private func encode(
-    _ pixels: [some BitwiseCopyable], as format: CPNGPixels, palette: [UInt32] = [], size: Raster
+    _ raster: Raster, as format: CPNGPixels, palette: [UInt32] = []
   ) throws(PNGEncodingError) -> [UInt8] {
     precondition(
       (0...9).contains(compressionLevel), "compression level \(compressionLevel) is not 0 to 9")
-    guard let width = UInt32(exactly: size.width), let height = UInt32(exactly: size.height) else {
-      throw .refused(message: "\(size.width) x \(size.height) pixels are too many")
-    }
+    guard let width = UInt32(exactly: raster.width), let height = UInt32(exactly: raster.height)
+    else { throw .refused(message: "\(raster.width) x \(raster.height) pixels are too many") }
     var image = CPNGImage()
     image.width = width
     image.height = height
@@ -105,8 +102,8 @@ extension PNGEncoder {
     image.strategy = CPNGStrategyDefault
     image.filter = CPNGFilterNone
     image.paletteCount = Int32(palette.count)
-    return try pixels.withUnsafeBufferPointer { pixels throws(PNGEncodingError) in
-      image.data = UnsafeRawPointer(pixels.baseAddress)
+    return try raster.withUnsafePixels { pixels throws(PNGEncodingError) in
+      image.data = pixels.baseAddress
       return try palette.withUnsafeBufferPointer { colors throws(PNGEncodingError) in
         image.palette = colors.baseAddress
         return try withTexts { texts throws(PNGEncodingError) in

@@ -11,8 +11,10 @@ public struct Raster: Equatable, Sendable {
   /// Rows, at least 1.
   public let height: Int
 
-  /// `width * height` pixels; the one at (x, y) is at `y * width + x`.
-  public private(set) var pixels: [UInt32]
+  private var storage: PixelStorage
+
+  /// A copy of the `width * height` pixels; the one at (x, y) is at `y * width + x`.
+  public var pixels: [UInt32] { Array(storage.pixels) }
 
   /// A raster of these pixels.
   ///
@@ -21,15 +23,12 @@ public struct Raster: Equatable, Sendable {
     let count = Self.pixelCount(width: width, height: height)
     precondition(
       pixels.count == count, "\(pixels.count) pixels do not fill \(width) x \(height)")
-    self.width = width
-    self.height = height
-    self.pixels = pixels
+    self.init(width: width, height: height) { _ = $0.initialize(fromContentsOf: pixels) }
   }
 
   /// A raster of one colour, `0xAARRGGBB`.
   public init(width: Int, height: Int, color: UInt32) {
-    let count = Self.pixelCount(width: width, height: height)
-    self.init(width: width, height: height, pixels: Array(repeating: color, count: count))
+    self.init(width: width, height: height) { $0.initialize(repeating: color) }
   }
 
   /// A raster that `fill` writes, without a copy.
@@ -39,30 +38,32 @@ public struct Raster: Equatable, Sendable {
     width: Int, height: Int,
     fill: (UnsafeMutableBufferPointer<UInt32>) throws(Failure) -> Void
   ) throws(Failure) {
-    let count = Self.pixelCount(width: width, height: height)
-    var failure: Failure?
-    let pixels = [UInt32](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-      do throws(Failure) {
-        try fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-        initializedCount = count
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-    self.init(width: width, height: height, pixels: pixels)
+    storage = PixelStorage(count: Self.pixelCount(width: width, height: height))
+    self.width = width
+    self.height = height
+    try fill(storage.pixels)
+  }
+
+  /// Lets `body` read the pixels where they are.
+  public func withUnsafePixels<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt32>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(storage) {} }
+    return try body(UnsafeBufferPointer(storage.pixels))
   }
 
   /// Lets `body` change the pixels in place.
   public mutating func withUnsafeMutablePixels<Result, Failure: Error>(
     _ body: (UnsafeMutableBufferPointer<UInt32>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try pixels.withUnsafeMutableBufferPointer { buffer throws(Failure) in try body(buffer) }
+    if !isKnownUniquelyReferenced(&storage) { storage = PixelStorage(copying: storage) }
+    defer { withExtendedLifetime(storage) {} }
+    return try body(storage.pixels)
   }
 
   /// Whether every pixel has alpha 255.
   public var isOpaque: Bool {
-    pixels.withUnsafeBufferPointer { pixels in
+    withUnsafePixels { pixels in
       var common: UInt32 = .max
       for pixel in pixels { common &= pixel }
       return common >= 0xff00_0000
@@ -74,5 +75,16 @@ public struct Raster: Equatable, Sendable {
     let (count, overflow) = width.multipliedReportingOverflow(by: height)
     precondition(!overflow, "\(width) x \(height) pixels cannot be counted")
     return count
+  }
+}
+
+extension Raster {
+  public static func == (one: Raster, other: Raster) -> Bool {
+    guard one.width == other.width, one.height == other.height else { return false }
+    return one.withUnsafePixels { one in
+      other.withUnsafePixels { other in
+        one.elementsEqual(other)
+      }
+    }
   }
 }

@@ -284,8 +284,8 @@ import Testing
       let text = SceneText(
         "Rg", font: Font(size: size, slant: slant), at: Point(x: 300, y: 300), anchor: .middle,
         direction: direction, rendering: .outline)
-      let raster = try renderer.raster(.page(.text(text), size: 600), dpi: 72)
-      let places = raster.pixels.indices.filter { raster.pixels[$0] != white }
+      let pixels = try renderer.raster(.page(.text(text), size: 600), dpi: 72).pixels
+      let places = pixels.indices.filter { pixels[$0] != white }
       let (columns, rows) = (places.map { $0 % 600 }, places.map { $0 / 600 })
       return try (
         #require(columns.min()), #require(rows.min()), #require(columns.max()), #require(rows.max())

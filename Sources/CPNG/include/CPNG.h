@@ -34,12 +34,13 @@ typedef struct {
   bool isCompressed;
 } CPNGText;
 
-// How pixels lie in memory, and so what colour type they are written as.
+// What colour type pixels are written as. In memory each is a native-endian 0xAARRGGBB, not
+// premultiplied.
 typedef enum {
-  CPNGPixelsXRGB32,  // native-endian 0x??RRGGBB, written as RGB
-  CPNGPixelsARGB32,  // native-endian 0xAARRGGBB, not premultiplied, written as RGBA
-  CPNGPixelsGray8,
-  CPNGPixelsIndexed8,
+  CPNGPixelsXRGB32,    // RGB; alpha is left out
+  CPNGPixelsARGB32,    // RGBA
+  CPNGPixelsGray8,     // the blue channel as a gray level
+  CPNGPixelsIndexed8,  // the place of the colour in the palette, which must hold it
 } CPNGPixels;
 
 // Numbers as in <zlib.h>.
@@ -65,7 +66,7 @@ typedef struct {
   uint32_t height;
   CPNGPixels pixels;
   // Rows from the top, without gaps.
-  const void *data;
+  const uint32_t *data;
   // 0xAARRGGBB, 1 to 256 of them; every index must be less than the count. Indexed pixels only.
   const uint32_t *palette;
   int paletteCount;
