@@ -74,10 +74,10 @@ struct AbsoluteValue: ElementwiseFunction {
   }
 }
 
-/// 1 / (1 + exp(-x)), rounded once.
+/// 1 / (1 + exp(-x)), each operation rounded as in PyTorch.
 struct Sigmoid: ElementwiseFunction {
   let saves: SavedValues = .result
-  func value(_ x: Float) -> Float { Float(1 / (1 + exp(-Double(x)))) }
+  func value(_ x: Float) -> Float { 1 / (1 + Float(exp(-Double(x)))) }
   func derivative(_ gradient: Float, _ x: Float, result: Float) -> Float {
     (gradient * (1 - result)) * result
   }

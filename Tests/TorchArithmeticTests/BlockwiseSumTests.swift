@@ -16,7 +16,10 @@ private func sum(_ values: [Float], inBlocksOf size: Int) -> Float {
   131_072, 600_011,
 ])
 func blocksHaveTheSumOfTheWhole(count: Int) {
-  let values = (0..<count).map { Float(($0 * 7919) % 1009 - 400) * 0.1 + Float($0 % 7) * 1e-3 }
+  let values = (0..<count).map { index -> Float in
+    let coarse = Float((index * 7919) % 1009 - 400)
+    return coarse * 0.1 + Float(index % 7) * 1e-3
+  }
   for size in [32, 96, 512, 1024] {
     #expect(sum(values, inBlocksOf: size).bitPattern == Reduction.sum(values).bitPattern)
   }
