@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 // The C library's functions are called in Double and rounded once: then the results hardly depend on
-// the library, and are nearer to the true values than PyTorch's.
+// the library, and are as near to PyTorch's as float32 functions of another library can be.
 
 struct Negation: ElementwiseFunction {
   let saves: SavedValues = []

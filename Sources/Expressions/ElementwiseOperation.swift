@@ -31,6 +31,15 @@ protocol ElementwiseOperation: Sendable {
     results: UnsafePointer<Float>, count: Int, to derivatives: UnsafeMutablePointer<Float>)
 }
 
+/// Which values of a step a derivative needs.
+struct SavedValues: OptionSet {
+  let rawValue: Int
+
+  static let left = SavedValues(rawValue: 1)
+  static let right = SavedValues(rawValue: 2)
+  static let result = SavedValues(rawValue: 4)
+}
+
 /// An operand of a loop.
 enum Factor {
   case scalar(Float)

@@ -70,7 +70,7 @@ struct Division: ElementwiseOperation {
 /// has no rules for particular exponents here.
 struct PowerOperation: ElementwiseOperation {
   func value(_ left: Float, _ right: Float) -> Float {
-    Float(pow(Double(left), Double(right)))
+    Powers.general(left, right)
   }
 
   let leftSaves: SavedValues = [.left, .right]

@@ -7,7 +7,12 @@ struct Evaluator {
   /// 2^28 float32 values are a gigabyte.
   static let valueLimit = 1 << 28
 
+  private let limit: Int
   private var madeCount = 0
+
+  init(limit: Int = valueLimit) {
+    self.limit = limit
+  }
 
   mutating func unary(_ symbol: Expression.UnaryOperator, _ operand: Value, at position: Int)
     throws(ExpressionError) -> Value
@@ -87,8 +92,8 @@ struct Evaluator {
   private mutating func count(_ made: Int, _ text: String, _ position: Int)
     throws(ExpressionError)
   {
-    guard made <= Self.valueLimit - madeCount else {
-      throw .tooManyValues(text, position: position, limit: Self.valueLimit)
+    guard made <= limit - madeCount else {
+      throw .tooManyValues(text, position: position, limit: limit)
     }
     madeCount += made
   }

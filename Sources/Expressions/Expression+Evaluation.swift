@@ -13,7 +13,13 @@ extension Expression {
   public func evaluate(names: [String: Value], generator: inout TorchGenerator)
     throws(ExpressionError) -> Value
   {
-    var evaluator = Evaluator()
+    try evaluate(names: names, generator: &generator, evaluator: Evaluator())
+  }
+
+  func evaluate(
+    names: [String: Value], generator: inout TorchGenerator, evaluator: Evaluator
+  ) throws(ExpressionError) -> Value {
+    var evaluator = evaluator
     var stack: [Value] = []
     for (node, position) in zip(nodes, positions) {
       switch node {

@@ -8,8 +8,9 @@
 /// precedence: `-2**2` is -4, and `2**3**2` is 2**9. Equal expressions are the same tree, wherever
 /// the parts stood in their texts.
 public struct Expression: Sendable {
-  /// The parts in the order in which Python computes them: operands before their operator, left
-  /// before right. The last is the whole.
+  /// The parts in the order in which Python computes them.
+  ///
+  /// Operands stand before their operator, left before right; the last part is the whole.
   let nodes: [Node]
 
   /// Where each part stood: of an operation its operator, otherwise its first character.

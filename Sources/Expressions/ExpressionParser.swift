@@ -28,7 +28,7 @@ struct ExpressionParser {
     guard token.kind == .end else { throw unexpectedToken() }
   }
 
-  /// `product (("+" | "-") product)*`
+  /// Reads `product (("+" | "-") product)*`.
   private mutating func sum() throws(ExpressionError) -> Int {
     var left = try product()
     while true {
@@ -45,7 +45,7 @@ struct ExpressionParser {
     }
   }
 
-  /// `signed (("*" | "/") signed)*`
+  /// Reads `signed (("*" | "/") signed)*`.
   private mutating func product() throws(ExpressionError) -> Int {
     var left = try signed()
     while true {
@@ -62,7 +62,7 @@ struct ExpressionParser {
     }
   }
 
-  /// `("+" | "-") signed | power`
+  /// Reads `("+" | "-") signed | power`.
   private mutating func signed() throws(ExpressionError) -> Int {
     let symbol: Expression.UnaryOperator
     switch token.kind {
@@ -78,7 +78,7 @@ struct ExpressionParser {
     return try append(.unary(symbol, operand), at: position)
   }
 
-  /// `atom ["**" signed]`: a power binds tighter than a sign before it, not than one after it.
+  /// Reads `atom ["**" signed]`: a power binds tighter than a sign before it, not than one after it.
   private mutating func power() throws(ExpressionError) -> Int {
     let base = try atom()
     guard token.kind == .power else { return base }
@@ -90,7 +90,7 @@ struct ExpressionParser {
     return try append(.binary(.power, base, exponent), at: position)
   }
 
-  /// `number | name | name "(" arguments ")" | "(" sum ")"`
+  /// Reads `number | name | name "(" arguments ")" | "(" sum ")"`.
   private mutating func atom() throws(ExpressionError) -> Int {
     let start = token
     switch start.kind {

@@ -1,13 +1,9 @@
 extension Program {
   /// Computes the steps whose results have no dimensions; none of them depends on a vector.
   mutating func computeScalars() {
-    for step in tape.steps where !step.isVector {
-      switch step.operation {
-      case .unary(let function, let operand):
-        scalars[step.slot] = function.value(scalar(operand))
-      case .binary(let operation, let left, let right):
-        scalars[step.slot] = operation.value(scalar(left), scalar(right))
-      }
+    for index in tape.steps.indices where !tape.steps[index].isVector {
+      let (left, right) = (scalar(tape.steps[index].left), scalar(tape.steps[index].right))
+      scalars[tape.steps[index].slot] = tape.steps[index].operation.value(left, right)
     }
   }
 
@@ -22,15 +18,15 @@ extension Program {
 
   /// Computes all vectors, block by block.
   mutating func computePredictions(to predictions: UnsafeMutableBufferPointer<Float>) {
-    let tape = tape
+    let output = tape.output
     withMemory { memory in
       memory.forEachBlock { memory in
-        for step in tape.steps where step.isVector {
-          memory.compute(step)
+        for index in memory.steps.indices where memory.steps[index].isVector {
+          memory.compute(index)
         }
         let block = UnsafeMutableBufferPointer(
           rebasing: predictions[memory.start..<(memory.start + memory.count)])
-        switch memory.factor(tape.output) {
+        switch memory.factor(output) {
         case .scalar(let value):
           block.update(repeating: value)
         case .vector(let values):

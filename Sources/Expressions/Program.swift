@@ -72,12 +72,12 @@ public struct Program: Sendable {
     blockSize = count <= Self.wholeLimit ? count : Self.longBlockSize
     isNeededForGradient = tape.slotsNeededForGradient()
     let buffers = tape.gradientBuffers()
-    gradientBuffers = buffers.ofSlot
+    gradientBuffers = buffers.ofSlot + [nil]
     let used = Set(expression.names)
     scalarGradientSeeds = (0..<tape.scalarCount).map { slot in
       slot < parameters.count && !used.contains(parameters[slot]) ? 0 : -0.0
     }
-    // One place more than needed, so that none is without memory.
+    // One place more than needed, there and below, so that none is without memory.
     scalars = [Float](repeating: 0, count: tape.scalarCount + 1)
     scalarGradients = [Float](repeating: 0, count: tape.scalarCount)
     columns = Array(tape.columns.joined()) + [0]

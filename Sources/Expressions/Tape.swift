@@ -18,13 +18,12 @@ struct Tape: Sendable {
     case vector(Int)
   }
 
-  enum Operation: Sendable {
-    case unary(any ElementwiseFunction, Operand)
-    case binary(any ElementwiseOperation, Operand, Operand)
-  }
-
   struct Step: Sendable {
-    let operation: Operation
+    let operation: any ElementwiseOperation
+    let left: Operand
+
+    /// Any constant where the operation is a function of the left operand alone.
+    let right: Operand
 
     /// The slot of the result.
     let slot: Int
@@ -56,27 +55,16 @@ extension Tape {
       if case .vector(let slot) = operand { isNeeded[slot] = true }
     }
     for step in steps where step.isVector {
-      switch step.operation {
-      case .unary(let function, let operand):
-        if function.saves.contains(.left) { need(operand) }
-        if function.saves.contains(.result) { isNeeded[step.slot] = true }
-      case .binary(let operation, let left, let right):
-        var saves: SavedValues = []
-        if left.hasGradient { saves.formUnion(operation.leftSaves) }
-        if right.hasGradient { saves.formUnion(operation.rightSaves) }
-        if saves.contains(.left) { need(left) }
-        if saves.contains(.right) { need(right) }
-        if saves.contains(.result) { isNeeded[step.slot] = true }
-      }
+      var saves: SavedValues = []
+      if step.left.hasGradient { saves.formUnion(step.operation.leftSaves) }
+      if step.right.hasGradient { saves.formUnion(step.operation.rightSaves) }
+      if saves.contains(.left) { need(step.left) }
+      if saves.contains(.right) { need(step.right) }
+      if saves.contains(.result) { isNeeded[step.slot] = true }
     }
     for step in steps.reversed() where step.isVector && isNeeded[step.slot] {
-      switch step.operation {
-      case .unary(_, let operand):
-        need(operand)
-      case .binary(_, let left, let right):
-        need(left)
-        need(right)
-      }
+      need(step.left)
+      need(step.right)
     }
     return isNeeded
   }
@@ -99,13 +87,8 @@ extension Tape {
           count += 1
         }
       }
-      switch step.operation {
-      case .unary(_, let operand):
-        place(operand, passesGradient: false)
-      case .binary(let operation, let left, let right):
-        place(left, passesGradient: operation.leftPassesGradient)
-        place(right, passesGradient: operation.rightPassesGradient)
-      }
+      place(step.left, passesGradient: step.operation.leftPassesGradient)
+      place(step.right, passesGradient: step.operation.rightPassesGradient)
     }
     return (buffers, count)
   }

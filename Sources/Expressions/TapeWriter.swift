@@ -97,14 +97,14 @@ struct TapeWriter {
     case .unary(.plus, let index):
       return parts[index]
     case .unary(.minus, let index):
-      return append(.unary(Negation(), operand(index)))
+      return append(Negation(), operand(index))
     case .binary(let symbol, let left, let right):
       return try binary(symbol, left, right, at: position)
     case .call(let function, let arguments):
       guard let function = function.elementwise else {
         throw .functionNotAllowed(function.rawValue, position: position)
       }
-      return append(.unary(function, operand(arguments[0])))
+      return append(function, operand(arguments[0]))
     case .number, .name:
       preconditionFailure("a part without operands is constant or a parameter")
     }
@@ -119,35 +119,35 @@ struct TapeWriter {
     }
     switch symbol.tensorOperation(left: number(left), right: number(right)) {
     case .operation(let operation):
-      return append(.binary(operation, operand(left), operand(right)))
+      return append(operation, operand(left), operand(right))
     case .ofLeft(let function):
-      return append(.unary(function, operand(left)))
+      return append(function, operand(left))
     case .ofRight(let function):
-      return append(.unary(function, operand(right)))
+      return append(function, operand(right))
     case .reciprocalTimes:
-      let inverse = append(.unary(ReciprocalStep(), operand(right)))
-      return append(.binary(Multiplication(), operand(of: inverse, at: right), operand(left)))
+      let inverse = append(ReciprocalStep(), operand(right))
+      return append(Multiplication(), operand(of: inverse, at: right), operand(left))
     }
   }
 
-  private mutating func append(_ operation: Tape.Operation) -> Part {
-    let length: Int?
-    switch operation {
-    case .unary(_, let operand): length = self.length(of: operand)
-    case .binary(_, let left, let right):
-      length = self.length(of: left) ?? self.length(of: right)
-    }
-    guard let length else {
-      let slot = tape.scalarCount
+  private mutating func append(
+    _ operation: any ElementwiseOperation, _ left: Tape.Operand,
+    _ right: Tape.Operand = .constant(0)
+  ) -> Part {
+    let slot: Int
+    let length = length(of: left) ?? length(of: right)
+    if let length {
+      slot = tape.vectorCount
+      tape.vectorCount += 1
+      lengthsOfSlots.append(length)
+    } else {
+      slot = tape.scalarCount
       tape.scalarCount += 1
-      tape.steps.append(Tape.Step(operation: operation, slot: slot, isVector: false))
-      return .scalar(slot)
     }
-    let slot = tape.vectorCount
-    tape.vectorCount += 1
-    lengthsOfSlots.append(length)
-    tape.steps.append(Tape.Step(operation: operation, slot: slot, isVector: true))
-    return .vector(slot)
+    tape.steps.append(
+      Tape.Step(
+        operation: operation, left: left, right: right, slot: slot, isVector: length != nil))
+    return length == nil ? .scalar(slot) : .vector(slot)
   }
 
   private mutating func operand(_ index: Int) -> Tape.Operand {

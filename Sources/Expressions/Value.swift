@@ -26,20 +26,8 @@ extension Value {
   }
 
   func applying(_ function: any ElementwiseFunction) -> Value {
-    switch self {
-    case .number(let number): .scalar(function.value(number.float32))
-    case .scalar(let value): .scalar(function.value(value))
-    case .vector(let values):
-      .vector(
-        values.withUnsafeBufferPointer { values in
-          [Float](unsafeUninitializedCapacity: values.count) { results, count in
-            if let x = values.baseAddress, let start = results.baseAddress {
-              function.values(of: x, count: values.count, to: start)
-            }
-            count = values.count
-          }
-        })
-    }
+    // The right operand is ignored.
+    applying(function, .scalar(0)) ?? self
   }
 
   /// The operation with another tensor, or nil where the lengths do not fit.

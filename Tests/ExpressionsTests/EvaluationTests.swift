@@ -8,25 +8,26 @@ private func value(_ text: String, _ names: [String: Value] = [:]) throws -> Val
     .evaluate(names: names, generator: &generator)
 }
 
-@Test(arguments: [
-  ("-2**2", .integer(-4)),
-  ("2**-1", .real(0.5)),
-  ("2**3**2", .integer(512)),
-  ("7/2", .real(3.5)),
-  ("4/2", .real(2)),
-  ("2*3.1", .real(6.2)),
-  ("0.1 + 0.2", .real(0.30000000000000004)),
-  ("-(-3)", .integer(3)),
-  ("+3 - 5", .integer(-2)),
-  ("(-2)**63", .integer(.min)),
-  ("1**1_000_000_000_000", .integer(1)),
-  ("2.0**0.5", .real(1.4142135623730951)),
-  ("abs(-3)", .integer(3)),
-  ("relu(-3)", .integer(0)),
-  ("sqrt(4)", .real(2)),
-  ("sigmoid(0)", .real(0.5)),
-  ("exp(0) + log(1) + sin(0) + cos(0) + tanh(0)", .real(2)),
-] as [(String, PythonNumber)])
+@Test(
+  arguments: [
+    ("-2**2", .integer(-4)),
+    ("2**-1", .real(0.5)),
+    ("2**3**2", .integer(512)),
+    ("7/2", .real(3.5)),
+    ("4/2", .real(2)),
+    ("2*3.1", .real(6.2)),
+    ("0.1 + 0.2", .real(0.30000000000000004)),
+    ("-(-3)", .integer(3)),
+    ("+3 - 5", .integer(-2)),
+    ("(-2)**63", .integer(.min)),
+    ("1**1_000_000_000_000", .integer(1)),
+    ("2.0**0.5", .real(1.4142135623730951)),
+    ("abs(-3)", .integer(3)),
+    ("relu(-3)", .integer(0)),
+    ("sqrt(4)", .real(2)),
+    ("sigmoid(0)", .real(0.5)),
+    ("exp(0) + log(1) + sin(0) + cos(0) + tanh(0)", .real(2)),
+  ] as [(String, PythonNumber)])
 func numbersAreComputedAsInPython(text: String, number: PythonNumber) throws {
   #expect(try value(text) == .number(number))
 }

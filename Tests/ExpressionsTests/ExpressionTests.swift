@@ -28,7 +28,10 @@ private func parsed(_ text: String) throws -> Expression {
   ("exp(-(a))*sin((b))", "exp(-a) * sin(b)"),
   ("arange(0,20,)", "arange(0, 20)"),
   ("\n a\t+ b\r\n", "a + b"),
-  ("1_000 + .5 + 5. + 1e-5 + 1E+16 + 0x1F + 0b11 + 0o17 + 00", "1000 + 0.5 + 5.0 + 1e-05 + 1e+16 + 31 + 3 + 15 + 0"),
+  (
+    "1_000 + .5 + 5. + 1e-5 + 1E+16 + 0x1F + 0b11 + 0o17 + 00",
+    "1000 + 0.5 + 5.0 + 1e-05 + 1e+16 + 31 + 3 + 15 + 0"
+  ),
 ])
 func aFormulaReadsAsInPython(text: String, canonical: String) throws {
   let expression = try parsed(text)
@@ -42,7 +45,8 @@ func aFormulaReadsAsInPython(text: String, canonical: String) throws {
 }
 
 @Test func namesMayHaveAnyLetters() throws {
-  let expression = try Expression(parsing: "α*t_1 + Größe", allowing: .model(["α", "t_1", "Größe"]))
+  let expression = try Expression(
+    parsing: "α*t_1 + Größe", allowing: .model(["α", "t_1", "Größe"]))
   #expect(expression.description == "α * t_1 + Größe")
 }
 

@@ -1,11 +1,12 @@
+import Testing
+
+@testable import Expressions
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
 import Darwin
 #endif
-import Testing
-
-@testable import Expressions
 
 /// The value of a formula in Double, by its definition and nothing of the program's.
 private func value(_ expression: Expression, _ names: [String: Double]) -> Double {
