@@ -8,7 +8,7 @@ extension Expression {
   /// themselves are computed as in Python. `rand` and `randn` draw from the generator in the order
   /// in which Python would call them.
   ///
-  /// Throws an `ExpressionError` for a name without a value, for vectors that do not fit together, and for
+  /// Throws an `ExpressionError` for a name without a value, vectors that do not fit together, and
   /// numbers that have no result. Then the generator may have been drawn from.
   public func evaluate(names: [String: Value], generator: inout TorchGenerator)
     throws(ExpressionError) -> Value

@@ -1,6 +1,7 @@
 /// A formula in the notation of Python, read but not yet computed.
 ///
-///     let curve = try Expression(parsing: "a*(t**2) + (b*t) + c", allowing: .model(["a", "b", "c", "t"]))
+///     let curve = try Expression(
+///       parsing: "a*(t**2) + (b*t) + c", allowing: .model(["a", "b", "c", "t"]))
 ///     curve.names        // ["a", "b", "c", "t"]
 ///     curve.description  // a * t**2 + b * t + c
 ///

@@ -1,6 +1,6 @@
 import Suggestions
 
-/// Reads a formula by recursive descent, after the grammar of Python's reference (section 6, expressions).
+/// Reads a formula by recursive descent, after the grammar of Python's reference (section 6).
 ///
 /// Recursion is as deep as the formula is nested, at most `Expression.depthLimit`.
 struct ExpressionParser {

@@ -1,16 +1,16 @@
 /// A model's formula made ready to be computed many times, with its gradient.
 ///
-///     let formula = try Expression(parsing: "a*(t**2) + (b*t) + c", allowing: .model(["a", "b", "c", "t"]))
+///     let formula = try Expression(
+///       parsing: "a*(t**2) + (b*t) + c", allowing: .model(["a", "b", "c", "t"]))
 ///     var model = try Program(formula, inputs: ["t": inputs], parameters: ["a", "b", "c"])
 ///     let predictions = model.predictions(parameters: [1, 0, 0])
 ///     let gradient = model.gradient(predictionGradient: lossGradient)
 ///
 /// Values and gradients are those of PyTorch, with inputs as float32 vectors and each parameter a
 /// float32 tensor without dimensions: each operation is rounded on its own in the order written, and
-/// each gradient is that operation's formula in PyTorch's autograd. They are equal bit for bit,
-/// except where a formula has `exp`, `log`, `sqrt`, `sin`, `cos`, `tanh`, `sigmoid`, a power of a tensor to
-/// another exponent than 0, 1, 2, 3, -1, -2 or -0.5, or one of a number: there the last bits of a
-/// value may differ.
+/// each gradient is that operation's formula in PyTorch's autograd. They are equal bit for bit
+/// for `+ - * /`, signs, `abs`, `relu` and tensors to the power of 0, 1, 2, 3 or -1. With other
+/// functions and powers the last bits may differ. (Of powers of -2 and -0.5, only the gradient's.)
 ///
 /// What does not depend on the parameters is computed once. Long vectors go through all steps in
 /// blocks that fit the processor's cache; what the gradient needs of them is computed again.
@@ -59,9 +59,9 @@ public struct Program: Sendable {
   /// A parameter that the formula does not use has a gradient of 0; an input that it does not use is
   /// ignored. No name may be both, and parameters must differ.
   ///
-  /// Throws an `ExpressionError` for a name that is neither an input nor a parameter, a function that makes
-  /// data, inputs of different lengths that meet, numbers without a result, and more input values
-  /// than can be kept.
+  /// Throws an `ExpressionError` for a name that is neither an input nor a parameter, a function
+  /// that makes data, inputs of different lengths that meet, numbers without a result, and more
+  /// input values than can be kept.
   public init(_ expression: Expression, inputs: [String: [Float]], parameters: [String])
     throws(ExpressionError)
   {
@@ -80,7 +80,11 @@ public struct Program: Sendable {
     // One place more than needed, there and below, so that none is without memory.
     scalars = [Float](repeating: 0, count: tape.scalarCount + 1)
     scalarGradients = [Float](repeating: 0, count: tape.scalarCount)
-    columns = Array(tape.columns.joined()) + [0]
+    var columns: [Float] = []
+    for column in tape.columns {
+      columns += column
+    }
+    self.columns = columns + [0]
     tape.columns = []
     self.tape = tape
     vectors = [Float](repeating: 0, count: tape.vectorCount * blockSize + 1)
