@@ -23,9 +23,11 @@ let package = Package(
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
 
     .target(name: "TorchRandom"),
-    .target(name: "Training", dependencies: ["TorchRandom"]),
+    .target(name: "TorchArithmetic"),
+    .target(name: "Training", dependencies: ["TorchRandom", "TorchArithmetic"]),
 
     .target(name: "Suggestions"),
+    .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
     .target(name: "Plotting", dependencies: ["Scenes", "Typesetting"]),
@@ -59,11 +61,16 @@ let package = Package(
     .target(
       name: "TorchReferences", path: "Tests/TorchReferences", resources: [.copy("Fixtures")]),
     .testTarget(name: "TorchRandomTests", dependencies: ["TorchRandom", "TorchReferences"]),
+    .testTarget(name: "TorchArithmeticTests", dependencies: ["TorchArithmetic"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "Scenes"]),
+    .testTarget(
+      name: "ExpressionsTests",
+      dependencies: ["Expressions", "TorchRandom", "TorchReferences", "Training"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "Scenes", "Typesetting", "TestSupport"],
       resources: [.copy("Fixtures")]),

@@ -1,3 +1,5 @@
+import TorchArithmetic
+
 /// The powers of the inputs that a polynomial multiplies by its parameters, one column a parameter.
 ///
 /// They do not change while a model is trained, so they are made once. The last column is of ones,

@@ -1,3 +1,5 @@
+import TorchArithmetic
+
 /// The differences `prediction - target`, of which every loss here is made, without storing them.
 ///
 /// Each is one float32 subtraction, made again whenever it is needed.

@@ -1,3 +1,5 @@
+import TorchArithmetic
+
 /// The loss `((predictions - targets) ** 2).mean()`, in float32, rounded as PyTorch rounds it.
 ///
 /// `torch.nn.functional.mse_loss` has the same value, and a gradient that overflows later.

@@ -1,5 +1,5 @@
 import Testing
-import Training
+import TorchArithmetic
 
 /// Values whose sum depends on the order: uneven, of both signs, and far apart.
 private func unevenValues(count: Int) -> [Float] {

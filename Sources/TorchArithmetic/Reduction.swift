@@ -20,8 +20,11 @@ public enum Reduction {
   }
 
   /// The sum of the terms 0 ..< count, each made when it is needed.
+  ///
+  /// For callers whose terms stand in no array; the closure is inlined into the loops.
+  @inlinable
   @inline(__always)
-  static func sum(count: Int, term: (Int) -> Float) -> Float {
+  public static func sum(count: Int, term: (Int) -> Float) -> Float {
     let rowCount = count / laneCount
     guard rowCount > 0 else { return sumOfFew(count: count, term: term) }
     let lanes = laneSums(rowCount: rowCount) { row in
@@ -41,12 +44,13 @@ public enum Reduction {
     return total
   }
 
-  private typealias Row = SIMD8<Float>
-  private static let laneCount = Row.scalarCount
+  @usableFromInline typealias Row = SIMD8<Float>
+  @usableFromInline static var laneCount: Int { 8 }
 
   /// Fewer than eight terms, by four accumulators.
+  @inlinable
   @inline(__always)
-  private static func sumOfFew(count: Int, term: (Int) -> Float) -> Float {
+  static func sumOfFew(count: Int, term: (Int) -> Float) -> Float {
     var sums = SIMD4<Float>.zero
     let strided = count < 4 ? 0 : 4
     for index in 0..<strided {
@@ -59,8 +63,9 @@ public enum Reduction {
   }
 
   /// The sum of each lane over all rows.
+  @inlinable
   @inline(__always)
-  private static func laneSums(rowCount: Int, row: (Int) -> Row) -> Row {
+  static func laneSums(rowCount: Int, row: (Int) -> Row) -> Row {
     let stepCount = rowCount / 4
     var sums = FourRows()
     if stepCount < Cascade.smallestBlock {
@@ -76,8 +81,9 @@ public enum Reduction {
     return sums.first + sums.second + sums.third + sums.fourth
   }
 
+  @inlinable
   @inline(__always)
-  private static func cascade(stepCount: Int, row: (Int) -> Row) -> FourRows {
+  static func cascade(stepCount: Int, row: (Int) -> Row) -> FourRows {
     var cascade = Cascade(stepCount: stepCount)
     var step = 0
     while step + cascade.blockSize <= stepCount {
@@ -95,12 +101,17 @@ public enum Reduction {
   }
 
   /// Four accumulators, one for each of four consecutive rows.
-  private struct FourRows {
-    var first = Row.zero
-    var second = Row.zero
-    var third = Row.zero
-    var fourth = Row.zero
+  @usableFromInline
+  struct FourRows: Sendable {
+    @usableFromInline var first = Row.zero
+    @usableFromInline var second = Row.zero
+    @usableFromInline var third = Row.zero
+    @usableFromInline var fourth = Row.zero
 
+    @inlinable
+    init() {}
+
+    @inlinable
     @inline(__always)
     mutating func add(_ step: Int, _ row: (Int) -> Row) {
       first += row(4 * step)
@@ -110,6 +121,7 @@ public enum Reduction {
     }
 
     /// Takes over the sums of the level below, which starts again from zero.
+    @inlinable
     @inline(__always)
     mutating func take(_ other: inout FourRows) {
       first += other.first
@@ -121,25 +133,28 @@ public enum Reduction {
   }
 
   /// Partial sums at four levels; each level is emptied into the next after a block of additions.
-  private struct Cascade {
-    static let smallestBlock = 16
+  @usableFromInline
+  struct Cascade: Sendable {
+    @usableFromInline static var smallestBlock: Int { 16 }
 
-    var level0 = FourRows()
-    private var level1 = FourRows()
-    private var level2 = FourRows()
-    private var level3 = FourRows()
+    @usableFromInline var level0 = FourRows()
+    @usableFromInline var level1 = FourRows()
+    @usableFromInline var level2 = FourRows()
+    @usableFromInline var level3 = FourRows()
 
     /// The binary logarithm of the block size.
-    private let power: Int
+    @usableFromInline let power: Int
 
-    var blockSize: Int { 1 << power }
+    @inlinable var blockSize: Int { 1 << power }
 
     /// `stepCount` must be positive.
+    @inlinable
     init(stepCount: Int) {
       let ceilingOfLog2 = Int.bitWidth - (stepCount - 1).leadingZeroBitCount
       power = max(4, ceilingOfLog2 / 4)
     }
 
+    @inlinable
     mutating func carry(afterStep step: Int) {
       level1.take(&level0)
       guard step & ((blockSize - 1) << power) == 0 else { return }
@@ -148,7 +163,7 @@ public enum Reduction {
       level3.take(&level2)
     }
 
-    var total: FourRows {
+    @inlinable var total: FourRows {
       var sums = level0
       var (second, third, fourth) = (level1, level2, level3)
       sums.take(&second)
