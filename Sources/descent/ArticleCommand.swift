@@ -9,6 +9,9 @@ import Training
 struct ArticleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
+    // Named as a part, it is parsed without looking for requests for shell completions first, twice
+    // the work of parsing it; those take the long way (see Descent.command).
+    _superCommandName: "descent",
     abstract: "Train the article's model as PyTorch does, print its errors, draw its figures.",
     discussion: """
       Writes the figures asked for, and always run.json and rmse.csv. With the article's own seed \
