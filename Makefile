@@ -7,10 +7,14 @@ SWIFT ?= swift
 PACKAGES := libcairo2-dev libpng-dev fonts-dejavu-core pkg-config
 PROGRAM := .build/release/descent
 
-# Types are then found by calls instead of by their names at run time: a millisecond of each start.
-DIRECT := -Xswiftc -Xfrontend \
+# Starting is most of what drawing one figure costs. Types found by calls instead of by their names
+# save a millisecond of it, a program at a fixed address another (libraries stay where chance puts them).
+QUICK_START := -Xswiftc -Xfrontend \
   -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib $(DIRECT)
+ifeq ($(shell uname -s),Linux)
+QUICK_START += -Xswiftc -Xclang-linker -Xswiftc -no-pie
+endif
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib $(QUICK_START)
 
 .PHONY: all build article test conformance bench lint format dependencies clean
 

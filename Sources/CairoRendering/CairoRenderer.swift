@@ -23,6 +23,12 @@ public final class CairoRenderer {
   private let glyphs = GlyphMasks()
   private let stamps = MarkerStamps()
 
+  /// The memory of the last picture that was written as a file.
+  private var page: Raster?
+
+  /// Larger pictures give their memory back: 16 MiB.
+  private static let largestKept = 1 << 22
+
   public init(fonts: FontLibrary) {
     self.fonts = fonts
   }
@@ -37,18 +43,48 @@ public final class CairoRenderer {
   public func raster(_ scene: Scene, dpi: Double) throws -> Raster {
     try fonts.require(scene.items)
     let (width, height) = try Self.pixelSize(scene.size, dpi: dpi)
-    let isOpaque = scene.background?.alpha == 255
-    var raster = try Raster(width: width, height: height) { (pixels) throws in
-      pixels.initialize(repeating: scene.background.map(Self.premultiplied) ?? 0)
+    var raster = Self.unwritten(width: width, height: height)
+    try draw(scene, on: &raster, dpi: dpi)
+    return raster
+  }
+
+  /// A raster for `draw`, which writes every pixel before it draws.
+  private static func unwritten(width: Int, height: Int) -> Raster {
+    Raster(width: width, height: height) { _ in }
+  }
+
+  /// Calls `body` with the scene in pixels, whose memory is used again for the next scene.
+  ///
+  /// - Throws: ``FontError``, ``RenderingError``, or what `body` throws.
+  func withRaster<Result>(
+    of scene: Scene, dpi: Double, _ body: (Raster) throws -> Result
+  ) throws -> Result {
+    try fonts.require(scene.items)
+    let (width, height) = try Self.pixelSize(scene.size, dpi: dpi)
+    var raster =
+      if let page, page.width == width, page.height == height {
+        page
+      } else {
+        Self.unwritten(width: width, height: height)
+      }
+    // One reference must be left, else drawing copies it first.
+    page = nil
+    try draw(scene, on: &raster, dpi: dpi)
+    let result = try body(raster)
+    if width * height <= Self.largestKept { page = raster }
+    return result
+  }
+
+  private func draw(_ scene: Scene, on raster: inout Raster, dpi: Double) throws {
+    let (width, height) = (raster.width, raster.height)
+    try raster.withUnsafeMutablePixels { pixels in
+      _ = pixels.update(repeating: scene.background.map(Self.premultiplied) ?? 0)
       try draw(scene, on: pixels, width: width, height: height, scale: dpi / 72)
-    }
-    // What is drawn over opaque pixels leaves them opaque, and those are the same either way.
-    if !isOpaque {
-      raster.withUnsafeMutablePixels { pixels in
+      // What is drawn over opaque pixels leaves them opaque, and those are the same either way.
+      if scene.background?.alpha != 255 {
         for index in pixels.indices { pixels[index] = Self.straight(pixels[index]) }
       }
     }
-    return raster
   }
 
   private func draw(

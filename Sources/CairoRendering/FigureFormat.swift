@@ -29,7 +29,7 @@ extension CairoRenderer {
           TextChunk(keyword: "Title", text: scene.title),
           TextChunk(keyword: "Software", text: software),
         ])
-      return try encoder.encode(raster(scene, dpi: dpi))
+      return try withRaster(of: scene, dpi: dpi) { try encoder.encode($0) }
     case .svg: return try svg(scene)
     case .pdf: return try pdf(scene, creationDate: creationDate)
     }
