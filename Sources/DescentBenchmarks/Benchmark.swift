@@ -33,7 +33,7 @@ struct Benchmark {
     if let gnuplot {
       contenders += [gnuplot.strip(terminal: "pngcairo"), gnuplot.strip(terminal: "svg")]
     }
-    let costs = try WholeProcess.measure(contenders, rounds: isQuick ? 5 : 21)
+    let costs = try WholeProcess.measure(contenders, rounds: isQuick ? 2 : 9)
     let memoryFloor = try ChildProcess(running: ["true"]).peakMemory
 
     progress("stages of each figure")

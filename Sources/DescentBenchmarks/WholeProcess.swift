@@ -24,16 +24,21 @@ struct WholeProcess {
     let fileSize: Int
   }
 
-  /// The cost of each contender by its name; a first round, which warms the disk's cache, is not
-  /// counted.
+  /// How often a contender runs before the next one's turn; the first of them is not counted, since
+  /// it finds the processor's caches full of the other's data.
+  private static let runsInARow = 4
+
+  /// The cost of each contender by its name.
   static func measure(
     _ contenders: [Contender], rounds: Int
   ) throws(BenchmarkError) -> [String: Cost] {
     var runs: [String: [ChildProcess]] = [:]
-    for round in 0...rounds {
+    for _ in 0..<rounds {
       for contender in contenders {
-        let process = try ChildProcess(running: contender.command)
-        if round > 0 { runs[contender.name, default: []].append(process) }
+        for run in 0..<runsInARow {
+          let process = try ChildProcess(running: contender.command)
+          if run > 0 { runs[contender.name, default: []].append(process) }
+        }
       }
     }
     var costs: [String: Cost] = [:]
