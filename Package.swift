@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "Scenes"]),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests",
       dependencies: ["Expressions", "TorchRandom", "TorchReferences", "Training"],
