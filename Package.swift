@@ -62,7 +62,8 @@ let package = Package(
       name: "TorchReferences", path: "Tests/TorchReferences", resources: [.copy("Fixtures")]),
     .testTarget(name: "TorchRandomTests", dependencies: ["TorchRandom", "TorchReferences"]),
     .testTarget(name: "TorchArithmeticTests", dependencies: ["TorchArithmetic"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training", "TorchReferences"]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "TorchRandom", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
@@ -86,7 +87,7 @@ let package = Package(
       name: "CairoRenderingTests",
       dependencies: [
         "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes",
-        "Training",
+        "TorchRandom", "Training",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
