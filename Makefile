@@ -16,7 +16,7 @@ QUICK_START += -Xswiftc -Xclang-linker -Xswiftc -no-pie
 endif
 RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib $(QUICK_START)
 
-.PHONY: all build article test conformance bench lint format dependencies clean
+.PHONY: all build article test bench lint format dependencies clean
 
 all: build
 
