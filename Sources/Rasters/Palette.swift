@@ -24,9 +24,10 @@ public struct Palette: Equatable, Sendable {
 private struct ColorTable {
   private(set) var colors: [UInt32] = []
 
-  /// A slot holds 0 when free, else the colour in the low half and its index + 1 in the high half.
+  /// A slot holds 0 when free, else the colour in the low half and `taken`, since black may be 0.
   private var slots = [UInt64](repeating: 0, count: 1 << slotBits)
 
+  private static let taken: UInt64 = 1 << 32
   private static let slotBits: UInt32 = 11
 
   /// Takes in the colour of each pixel; false at the 257th.
@@ -61,7 +62,7 @@ private struct ColorTable {
     }
     guard colors.count < Palette.maximumColorCount else { return false }
     colors.append(color)
-    slots[slot] = UInt64(colors.count) << 32 | UInt64(color)
+    slots[slot] = Self.taken | UInt64(color)
     return true
   }
 }
