@@ -188,6 +188,14 @@ static uint8_t placeOf(uint32_t color, const PaletteIndex *index) {
   return index->places[slot] >= 0 ? (uint8_t)index->places[slot] : 0;
 }
 
+// Whether the eight pixels from here on are all of one colour, by two pixels at a time.
+static bool areEight(const uint32_t *pixel, uint32_t color) {
+  uint64_t pairs[4];
+  memcpy(pairs, pixel, sizeof pairs);
+  uint64_t pair = (uint64_t)color << 32 | color;
+  return ((pairs[0] ^ pair) | (pairs[1] ^ pair) | (pairs[2] ^ pair) | (pairs[3] ^ pair)) == 0;
+}
+
 // Row by row, so that no second picture is held in memory.
 static void writeIndexed(Writer *writer, const CPNGImage *image) {
   PaletteIndex index;
@@ -196,14 +204,22 @@ static void writeIndexed(Writer *writer, const CPNGImage *image) {
   writer->row = png_malloc(writer->png, image->width);
   uint32_t color = *pixel;
   uint8_t place = placeOf(color, &index);
-  for (uint32_t y = 0; y < image->height; y++) {
-    for (uint32_t x = 0; x < image->width; x++, pixel++) {
+  for (uint32_t y = 0; y < image->height; y++, pixel += image->width) {
+    for (uint32_t x = 0; x < image->width;) {
       // Most pixels of a plot equal the one before them.
-      if (*pixel != color) {
-        color = *pixel;
-        place = placeOf(color, &index);
+      if (image->width - x >= 8 && areEight(pixel + x, color)) {
+        memset(writer->row + x, place, 8);
+        x += 8;
+        continue;
       }
-      writer->row[x] = place;
+      uint32_t end = image->width - x >= 8 ? x + 8 : image->width;
+      for (; x < end; x++) {
+        if (pixel[x] != color) {
+          color = pixel[x];
+          place = placeOf(color, &index);
+        }
+        writer->row[x] = place;
+      }
     }
     png_write_row(writer->png, writer->row);
   }

@@ -78,7 +78,7 @@ public final class CairoRenderer {
   private func draw(_ scene: Scene, on raster: inout Raster, dpi: Double) throws {
     let (width, height) = (raster.width, raster.height)
     try raster.withUnsafeMutablePixels { pixels in
-      _ = pixels.update(repeating: scene.background.map(Self.premultiplied) ?? 0)
+      pixels.update(repeating: scene.background.map(Self.premultiplied) ?? 0)
       try draw(scene, on: pixels, width: width, height: height, scale: dpi / 72)
       // What is drawn over opaque pixels leaves them opaque, and those are the same either way.
       if scene.background?.alpha != 255 {
