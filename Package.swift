@@ -11,7 +11,8 @@ let package = Package(
     .executable(name: "descent", targets: ["descent"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -24,32 +25,48 @@ let package = Package(
 
     .target(name: "TorchRandom"),
     .target(name: "TorchArithmetic"),
-    .target(name: "Training", dependencies: ["TorchRandom", "TorchArithmetic"]),
+    .target(name: "Training", dependencies: ["TorchArithmetic"]),
 
     .target(name: "Suggestions"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
+    .target(
+      name: "Experiments", dependencies: ["Training", "Expressions", "TorchRandom", "Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
     .target(name: "Plotting", dependencies: ["Scenes", "Typesetting"]),
     .target(
-      name: "DescentFigures", dependencies: ["Training", "Plotting", "Scenes", "Typesetting"]),
+      name: "DescentFigures",
+      dependencies: [
+        "Experiments", "Training", "Plotting", "Scenes", "Typesetting", "Suggestions",
+      ]),
+
+    .target(
+      name: "ExperimentFiles",
+      dependencies: [
+        "Experiments", "DescentFigures", "Plotting", "Training", "TorchRandom", "Suggestions",
+        "CSVFiles", "InputFiles", .product(name: "Yams", package: "Yams"),
+      ]),
 
     .target(name: "Rasters", dependencies: ["CPNG"]),
     .target(name: "CairoRendering", dependencies: ["Scenes", "Rasters", "CCairo"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
 
+    .target(name: "CSVFiles", dependencies: ["Suggestions"]),
+    .target(name: "InputFiles"),
     .target(name: "OutputFiles"),
     .executableTarget(
       name: "descent",
       dependencies: [
-        "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering", "Rasters",
-        "OutputFiles", "TorchRandom", "Suggestions",
+        "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
+        "CairoRendering", "Rasters", "InputFiles", "OutputFiles", "TorchRandom", "Training",
+        "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "descent-benchmarks",
       dependencies: [
-        "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering", "Rasters",
+        "Experiments", "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering",
+        "Rasters",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/DescentBenchmarks",
@@ -59,13 +76,19 @@ let package = Package(
       ]),
 
     .target(
-      name: "TorchReferences", path: "Tests/TorchReferences", resources: [.copy("Fixtures")]),
+      name: "TorchReferences", dependencies: ["Training"], path: "Tests/TorchReferences",
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "TorchRandomTests", dependencies: ["TorchRandom", "TorchReferences"]),
     .testTarget(name: "TorchArithmeticTests", dependencies: ["TorchArithmetic"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TorchRandom", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
-    .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Scenes", "Experiments", "Training", "TorchRandom"],
+      path: "Tests/TestSupport"),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "Training", "TorchRandom", "TorchReferences", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
@@ -79,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "DescentFiguresTests",
       dependencies: [
-        "DescentFigures", "Scenes", "Plotting", "Typesetting", "Training", "TestSupport",
+        "DescentFigures", "Scenes", "Plotting", "Typesetting", "Experiments", "Training",
+        "TestSupport",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
@@ -87,18 +111,19 @@ let package = Package(
       name: "CairoRenderingTests",
       dependencies: [
         "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes",
-        "TorchRandom", "Training",
+        "TorchRandom", "Experiments",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
+    .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(
       name: "descentTests",
-      dependencies: ["descent", "Training", "Rasters", "ImageComparison"]),
+      dependencies: ["descent", "Experiments", "Rasters", "ImageComparison"]),
     .testTarget(
       name: "DescentBenchmarksTests",
       dependencies: [
-        "descent-benchmarks", "CairoRendering", "DescentFigures", "Plotting", "Training",
+        "descent-benchmarks", "CairoRendering", "DescentFigures", "Plotting", "Experiments",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 import CairoRendering
 import DescentFigures
+import Experiments
 import Plotting
-import Training
 
 /// Everything that is measured, in an order that keeps one measurement out of the next.
 struct Benchmark {
@@ -20,7 +20,7 @@ struct Benchmark {
   func report() throws -> Report {
     let workspace = try Workspace()
     defer { workspace.remove() }
-    let run = try Trainer.run(.article)
+    let run = try Experiment.article.run()
     let numbers = StripNumbers(run)
     let program = try Program(at: self.program, in: workspace)
     let matplotlib = try Matplotlib(numbers: numbers, in: workspace)

@@ -1,9 +1,9 @@
 import CairoRendering
 import DescentFigures
+import Experiments
 import Plotting
 import Rasters
 import Scenes
-import Training
 
 /// How long each step from a run to a file takes for one figure, warm, in milliseconds.
 struct StageTimes: Encodable, Equatable {
@@ -38,7 +38,7 @@ struct Stages {
 
   /// The median time of a training as the article does it.
   static func training(repeats: Int) throws -> Double {
-    try Stopwatch.samples(repeats: repeats) { try Trainer.run(.article) }.median
+    try Stopwatch.samples(repeats: repeats) { try Experiment.article.run() }.median
   }
 
   func times(of kind: FigureKind, theme: Theme) throws -> StageTimes {

@@ -1,6 +1,6 @@
-import Training
 
 #if canImport(FoundationEssentials)
+import Experiments
 import FoundationEssentials
 #else
 import Foundation

@@ -1,5 +1,5 @@
+import Experiments
 import Plotting
-import Training
 
 /// The figures that a training run has, by the names people ask for them with.
 public enum FigureKind: String, CaseIterable, Codable, Sendable {
@@ -13,6 +13,10 @@ public enum FigureKind: String, CaseIterable, Codable, Sendable {
   case initialPredictions = "initial-predictions"
   case predictionStrip = "prediction-strip"
   case rmseCurve = "rmse-curve"
+  case lossCurve = "loss-curve"
+  case fit
+  case residuals
+  case parameters
 
   /// What it shows, in half a line.
   public var summary: String {
@@ -27,27 +31,16 @@ public enum FigureKind: String, CaseIterable, Codable, Sendable {
     case .initialPredictions: "actual and predicted values before training"
     case .predictionStrip: "actual and predicted values at each of the first six steps"
     case .rmseCurve: "the root mean squared error over the steps"
+    case .lossCurve: "the loss over the steps"
+    case .fit: "the data and the trained model"
+    case .residuals: "actual minus predicted values"
+    case .parameters: "each parameter over the steps"
     }
   }
 
-  /// Makes the figure of a run.
-  ///
-  /// - Parameters:
-  ///   - run: a run that has ended.
-  ///   - theme: decides colours, and how much the figure says.
-  /// - Returns: a figure that can be laid out in that theme.
-  public func figure(of run: TrainingRun, theme: Theme) -> Figure {
-    switch self {
-    case .gradientDescent: GradientDescentFigure(run: run, theme: theme).figure
-    case .trainingLoop: TrainingLoopFigure(run: run, theme: theme).figure
-    case .dataFormula: FormulaFigures(run: run).data
-    case .data: ScatterFigures(run: run, theme: theme).data
-    case .modelFormula: FormulaFigures(run: run).model
-    case .mseFormula: FormulaFigures(run: run).meanSquaredError
-    case .learningRate: LearningRateFigure(run: run, theme: theme).figure
-    case .initialPredictions: ScatterFigures(run: run, theme: theme).initialPredictions
-    case .predictionStrip: PredictionStrip(run: run, theme: theme).figure
-    case .rmseCurve: RMSECurve(run: run, theme: theme).figure
-    }
-  }
+  /// The ten of the article, in its order.
+  public static let article: [FigureKind] = [
+    .gradientDescent, .trainingLoop, .dataFormula, .data, .modelFormula, .mseFormula, .learningRate,
+    .initialPredictions, .predictionStrip, .rmseCurve,
+  ]
 }

@@ -1,5 +1,5 @@
+import Experiments
 import Plotting
-import Training
 import Typesetting
 
 /// The formulas of a run, typeset.

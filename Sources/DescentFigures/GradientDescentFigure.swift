@@ -1,6 +1,6 @@
+import Experiments
 import Plotting
 import Scenes
-import Training
 import Typesetting
 
 /// Reaching the minimum: the loss over one parameter, where the run stands on it, and where it goes.
@@ -8,10 +8,12 @@ struct GradientDescentFigure {
   let theme: Theme
   private let slice: LossSlice
   private let visited: [DataPoint]
+  private let lossName: String
 
-  init(run: TrainingRun, theme: Theme) {
+  init(run: TrainingRun, theme: Theme, parameter: Int? = nil) {
     self.theme = theme
-    slice = LossSlice(run: run)
+    lossName = Wording.name(of: run.experiment.loss)
+    slice = LossSlice(run: run, parameter: parameter)
     visited = run.steps.map { [slice] in slice.point($0.parameters) }
   }
 
@@ -77,7 +79,7 @@ struct GradientDescentFigure {
   private func lossAxis(from lower: Double, to upper: Double) -> Axis {
     let room = (upper - lower) * 0.12
     return Axis(
-      label: "loss (mean squared error)",
+      label: Label(plain: "loss (\(lossName))"),
       limits: Limits(lower: lower - room, upper: upper + room / 2))
   }
 

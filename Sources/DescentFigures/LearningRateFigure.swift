@@ -1,6 +1,6 @@
+import Experiments
 import Plotting
 import Scenes
-import Training
 import Typesetting
 
 /// What the learning rate does: real runs from the same start at three rates.
@@ -10,10 +10,10 @@ struct LearningRateFigure {
   private let slice: LossSlice
   private let trials: [LearningRateTrial]
 
-  init(run: TrainingRun, theme: Theme) {
+  init(run: TrainingRun, theme: Theme, parameter: Int? = nil) {
     self.run = run
     self.theme = theme
-    slice = LossSlice(run: run)
+    slice = LossSlice(run: run, parameter: parameter)
     trials = LearningRateTrial.trials(of: run, slice: slice)
   }
 
@@ -71,12 +71,12 @@ struct LearningRateFigure {
         + "\(Wording.number(trial.first)) to \(Wording.number(trial.last)) and "
         + "\(trial.outcome.verdict)."
     }
-    let rate = run.experiment.learningRate
+    let rate = run.experiment.optimizer.learningRate
     let own =
       trials.contains { $0.rate == rate }
       ? [] : ["The run itself has learning rate \(LearningRateTrial.text(rate))."]
     return "\(Wording.count(trials.count, "panel")) with the same curve, the loss over parameter "
-      + "\(slice.parameterName), and \(LearningRateTrial.steps) points of a real run from the same "
-      + "start in each. " + (runs + own).joined(separator: " ")
+      + "\(slice.parameterName), and \(trials.first?.visited.count ?? 0) points of a real run from "
+      + "the same start in each. " + (runs + own).joined(separator: " ")
   }
 }

@@ -1,10 +1,11 @@
+import Experiments
 import Plotting
 import Training
 
 /// A few real steps from a run's start at one learning rate.
 struct LearningRateTrial {
-  /// How many steps each trial takes.
-  static let steps = 6
+  /// How many points of each trial are shown.
+  private static let points = 6
 
   let rate: Double
 
@@ -44,14 +45,16 @@ struct LearningRateTrial {
 
   /// Three trials: at a rate that is too small, one that is right, and one that is too large.
   ///
-  /// On a quadratic with curvature `h`, each step multiplies the distance to the minimum by
-  /// `1 - rate * h`: beyond `2 / h` it grows. The right rate is the run's own where that is neither
-  /// near 0 nor near `2 / h`, else a quarter of `2 / h`; the others are a tenth of it and one just past
-  /// `2 / h`. Without a curvature they are ten times smaller and greater than the run's own.
+  /// On a quadratic with curvature `h`, each step of plain descent multiplies the distance to the
+  /// minimum by `1 - rate * h`: beyond `2 / h` it grows. The right rate is the run's own where that is
+  /// neither near 0 nor near `2 / h`, else a quarter of `2 / h`; the others are a tenth of it and one
+  /// just past `2 / h`. A few steps show it. Otherwise they are ten times smaller and greater than the
+  /// run's own, with as many steps as the run has.
   static func trials(of run: TrainingRun, slice: LossSlice) -> [LearningRateTrial] {
-    let own = run.experiment.learningRate
-    let limit = 2 / slice.curvature
+    let own = run.experiment.optimizer.learningRate
+    let limit = run.experiment.optimizer.kind == .gradientDescent ? 2 / (slice.curvature ?? 0) : 0
     let rates: [Double]
+    var steps = points
     if limit > 0, limit.isFinite {
       let isOwnRight = own > 0.125 * limit && own < 0.875 * limit
       let right = isOwnRight ? own : rounded(0.25 * limit, decimals: 1)
@@ -61,16 +64,18 @@ struct LearningRateTrial {
       ]
     } else {
       rates = [own / 10, own, own * 10]
+      if slice.curvature == nil { steps = max(points, run.steps.count) }
     }
-    return rates.map { LearningRateTrial(rate: $0, run: run, slice: slice) }
+    return rates.map { LearningRateTrial(rate: $0, steps: steps, run: run, slice: slice) }
   }
 
-  private init(rate: Double, run: TrainingRun, slice: LossSlice) {
+  private init(rate: Double, steps: Int, run: TrainingRun, slice: LossSlice) {
     self.rate = rate
-    visited = Trainer(
-      model: run.model, loss: MeanSquaredError(), optimizer: GradientDescent(learningRate: rate)
-    ).train(on: run.dataset, from: run.parameters.initial, steps: Self.steps).steps
-      .map { slice.point($0.parameters) }
+    let all = run.steps(steps, with: run.experiment.optimizer.withLearningRate(rate))
+    let shown = (0..<Self.points).map { index in
+      all[Int((Double(index * (all.count - 1)) / Double(Self.points - 1)).rounded())]
+    }
+    visited = shown.map { slice.point($0.parameters) }
     outcome = Self.outcome(
       first: visited.first?.y ?? .nan, last: visited.last?.y ?? .nan, least: slice.minimum.y)
   }

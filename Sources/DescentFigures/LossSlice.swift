@@ -1,14 +1,18 @@
+import Experiments
 import Plotting
 import Scenes
-import Training
 
-/// The loss of a run's data as a function of its first parameter, the others held where they start.
+/// The loss of a run's data as a function of one parameter, the others held where they start.
 ///
-/// The first parameter belongs to the highest power of the input and decides most of the loss; what
-/// the others move in a few steps is too little to see, so the steps of the whole run lie on it. As
-/// the loss is a quadratic, differences over one unit are its derivatives but for rounding.
+/// Along a parabola, differences over one unit are the derivatives but for rounding; so it is with
+/// models that are linear in the parameter, as the article's is. Along any other curve the slope is
+/// the gradient itself, and the minimum is the least of many places around the steps of the run. What
+/// the other parameters do in a few steps is often too little to see; then the steps lie on the curve.
 struct LossSlice {
   let run: TrainingRun
+
+  /// Which parameter varies.
+  let parameter: Int
 
   /// Where the run starts.
   let start: DataPoint
@@ -16,33 +20,80 @@ struct LossSlice {
   /// The loss's first derivative at the start.
   let slopeAtStart: Double
 
-  /// The loss's second derivative.
-  let curvature: Double
+  /// The loss's second derivative, where that is the same everywhere.
+  let curvature: Double?
 
-  /// Whether the loss bends upwards along the parameter, and is finite.
+  /// Whether the loss has a lowest place along the parameter, as far as was looked.
   let hasMinimum: Bool
 
   /// Where the loss is least; the start where it has no minimum.
   let minimum: DataPoint
 
-  init(run: TrainingRun) {
+  /// - Parameter parameter: the first if nil; of an article's polynomial that belongs to the highest
+  ///   power of the input and decides most of the loss.
+  init(run: TrainingRun, parameter: Int? = nil) {
+    let parameter = parameter ?? 0
     self.run = run
-    start = Self.point(run, run.parameters.initial)
-    let (left, right) = (Self.loss(run, start.x - 1), Self.loss(run, start.x + 1))
-    slopeAtStart = (right - left) / 2
-    curvature = left - 2 * start.y + right
-    let place = start.x - slopeAtStart / curvature
-    hasMinimum = curvature > 0 && place.isFinite
-    minimum = hasMinimum ? DataPoint(place, Self.loss(run, place)) : start
+    self.parameter = parameter
+    let start = Self.point(run, parameter, run.parameters.initial)
+    self.start = start
+    func loss(_ value: Double) -> Double { Self.loss(run, parameter, value) }
+    let (left, right) = (loss(start.x - 1), loss(start.x + 1))
+    let slope = (right - left) / 2
+    let curvature = left - 2 * start.y + right
+    let farther = loss(start.x + 2)
+    let expected = start.y + 2 * slope + 2 * curvature
+    let scale = max(abs(left), abs(right), abs(farther), abs(start.y))
+    // A parabola, as exactly as float32 can tell.
+    if abs(farther - expected) <= 1e-4 * scale {
+      self.curvature = curvature
+      slopeAtStart = slope
+      let place = start.x - slope / curvature
+      hasMinimum = curvature > 0 && place.isFinite
+      minimum = hasMinimum ? DataPoint(place, loss(place)) : start
+    } else {
+      self.curvature = nil
+      slopeAtStart = Double(run.lossGradient(parameters: run.parameters.initial)[parameter])
+      let visited = run.finiteSteps.map { Double($0.parameters[parameter]) }
+      let found = Self.lowest(of: loss, around: visited)
+      hasMinimum = found != nil
+      minimum = found ?? start
+    }
   }
 
-  var parameterName: String { run.parameters.names.first ?? "a" }
+  /// The least of many places in and around a range, made exact by golden section; nil if the loss
+  /// only falls towards an end of what was looked at.
+  private static func lowest(of loss: (Double) -> Double, around visited: [Double]) -> DataPoint? {
+    guard let least = visited.min(), let greatest = visited.max() else { return nil }
+    let reach = max(greatest - least, 0.1 * max(abs(least), abs(greatest)), 1e-3)
+    let count = 240
+    let places = RunSeries.spaced(from: least - reach, to: greatest + reach, count: count + 1)
+    let losses = places.map(loss)
+    guard let lowest = losses.indices.filter({ losses[$0].isFinite }).min(by: { losses[$0] < losses[$1] }),
+      lowest > 0, lowest < count
+    else { return nil }
+    // Kiefer, "Sequential minimax search for a maximum", 1953.
+    let ratio = (5.0.squareRoot() - 1) / 2
+    var (lower, upper) = (places[lowest - 1], places[lowest + 1])
+    for _ in 0..<30 {
+      let (inner, outer) = (upper - ratio * (upper - lower), lower + ratio * (upper - lower))
+      if loss(inner) <= loss(outer) { upper = outer } else { lower = inner }
+    }
+    let place = (lower + upper) / 2
+    let value = loss(place)
+    return value <= losses[lowest]
+      ? DataPoint(place, value) : DataPoint(places[lowest], losses[lowest])
+  }
+
+  var parameterName: String {
+    run.parameters.names.indices.contains(parameter) ? run.parameters.names[parameter] : "a"
+  }
 
   /// The loss with the parameter at `value`.
-  func loss(_ value: Double) -> Double { Self.loss(run, value) }
+  func loss(_ value: Double) -> Double { Self.loss(run, parameter, value) }
 
   /// The parameter of some step and the loss that it really had, all parameters moving.
-  func point(_ parameters: [Float]) -> DataPoint { Self.point(run, parameters) }
+  func point(_ parameters: [Float]) -> DataPoint { Self.point(run, parameter, parameters) }
 
   /// The farthest that any of some places is from the minimum, along the parameter; 0 without places.
   func greatestDistance(of places: [DataPoint]) -> Double {
@@ -55,13 +106,16 @@ struct LossSlice {
     return Line(x: places, y: places.map(loss), color: color, width: 1.5)
   }
 
-  private static func loss(_ run: TrainingRun, _ value: Double) -> Double {
+  private static func loss(_ run: TrainingRun, _ parameter: Int, _ value: Double) -> Double {
     var parameters = run.parameters.initial
-    if !parameters.isEmpty { parameters[0] = Float(value) }
+    if parameters.indices.contains(parameter) { parameters[parameter] = Float(value) }
     return Double(run.loss(parameters: parameters))
   }
 
-  private static func point(_ run: TrainingRun, _ parameters: [Float]) -> DataPoint {
-    DataPoint(Double(parameters.first ?? 0), Double(run.loss(parameters: parameters)))
+  private static func point(
+    _ run: TrainingRun, _ parameter: Int, _ parameters: [Float]
+  ) -> DataPoint {
+    let value = parameters.indices.contains(parameter) ? parameters[parameter] : 0
+    return DataPoint(Double(value), Double(run.loss(parameters: parameters)))
   }
 }

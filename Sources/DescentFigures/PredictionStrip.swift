@@ -1,3 +1,5 @@
+import Experiments
+import Experiments
 import Plotting
 import Scenes
 import Training
@@ -8,11 +10,13 @@ struct PredictionStrip {
   let run: TrainingRun
   let theme: Theme
 
-  /// How many of the first steps are shown.
-  var panels = 6
+  /// How many panels there are at most; nil stands for six, or for all steps that are listed.
+  var panels: Int?
+
+  var choice = StepChoice.first
 
   var figure: Figure {
-    let steps = run.steps.prefix(panels)
+    let steps = shown
     // Annotated panels draw the model's curve, too, which must not drown in markers.
     let series = RunSeries(
       run: run, theme: theme, markerDiameter: theme.isAnnotated ? 3.6 : nil)
@@ -21,24 +25,50 @@ struct PredictionStrip {
       if theme.isAnnotated {
         axes.title = Label(
           plain: "step \(step.step): RMSE \(Wording.fixed(step.rmse, decimals: 1))")
-        axes.x.label = RunSeries.inputLabel
-        axes.y.label = RunSeries.targetLabel
+        axes.x.label = series.inputLabel
+        axes.y.label = series.targetLabel
       }
       return axes
     }
     // The article's width for each panel; one panel alone needs more for its title and legend.
     let width = max(2 * Double(steps.count), theme.isAnnotated ? 4 : 2)
     return Figure(
-      size: .inches(width, 3), columns: max(1, steps.count), axes: Array(axes),
+      size: .inches(width, 3), columns: max(1, steps.count), axes: axes,
       name: "Predictions by step", description: description(steps),
       sharesY: theme.isAnnotated, showsLegend: theme.isAnnotated)
   }
 
-  private func description(_ steps: ArraySlice<TrainingStep>) -> String {
+  /// The steps that have a panel; a run that diverged has none from there on.
+  private var shown: [TrainingStep] {
+    let steps = Array(run.finiteSteps)
+    switch choice {
+    case .first:
+      return Array(steps.prefix(panels ?? 6))
+    case .listed(let numbers):
+      return Array(numbers.compactMap { number in
+        steps.indices.contains(number - 1) ? steps[number - 1] : nil
+      }.prefix(panels ?? numbers.count))
+    case .even:
+      let count = min(panels ?? 6, steps.count)
+      guard count > 1 else { return Array(steps.prefix(1)) }
+      return (0..<count).map { index in
+        steps[Int((Double(index * (steps.count - 1)) / Double(count - 1)).rounded())]
+      }
+    }
+  }
+
+  /// `the steps 1 to 6`, or each where some are left out.
+  private func numbers(of steps: [TrainingStep]) -> String {
+    guard let first = steps.first?.step, let last = steps.last?.step else { return "no step" }
+    if steps.map(\.step) == Array(first...max(first, last)) { return "the steps \(first) to \(last)" }
+    return "the steps " + steps.map { "\($0.step)" }.joined(separator: ", ")
+  }
+
+  private func description(_ steps: [TrainingStep]) -> String {
     guard let first = steps.first, let last = steps.last else { return "No steps." }
     let errors = steps.map { Wording.number($0.rmse) }.joined(separator: ", ")
-    return "\(Wording.count(steps.count, "panel")), one for each of the steps \(first.step) to "
-      + "\(last.step) of training, with the same \(run.inputs.count) actual values in each. "
+    return "\(Wording.count(steps.count, "panel")), one for each of \(numbers(of: steps)) "
+      + "of training, with the same \(run.inputs.count) actual values in each. "
       + RunSeries(run: run, theme: theme).dataInWords
       + " Predicted values: \(Wording.range(run.predictions(parameters: first.parameters))) at "
       + "step \(first.step), \(Wording.range(run.predictions(parameters: last.parameters))) at "

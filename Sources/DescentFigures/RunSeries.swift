@@ -1,12 +1,9 @@
+import Experiments
 import Plotting
-import Training
 import Typesetting
 
 /// The series that figures of a run have in common: actual values, predicted values, the model's curve.
 struct RunSeries {
-  static let inputLabel: Label = "time"
-  static let targetLabel: Label = "speed"
-
   let run: TrainingRun
   let theme: Theme
 
@@ -14,6 +11,9 @@ struct RunSeries {
   var markerDiameter: Double?
 
   private var inputs: [Double] { run.inputs.map { Double($0) } }
+
+  var inputLabel: Label { Label(plain: run.inputLabel) }
+  var targetLabel: Label { Label(plain: run.targetLabel) }
 
   /// The targets: dots in the theme's first colour.
   var actual: Mark {
@@ -33,10 +33,14 @@ struct RunSeries {
         diameter: markerDiameter))
   }
 
-  /// The model as a curve over the range of the inputs.
-  func curve(parameters: [Float]) -> Mark {
-    let places = Self.spaced(from: inputs.min() ?? 0, to: inputs.max() ?? 1, count: 97)
-    let values = run.model.predictions(for: places.map { Float($0) }, parameters: parameters)
+  /// The model as a curve over the range of the inputs; nil where it takes more than one column.
+  func curve(parameters: [Float]) -> Mark? {
+    let finite = inputs.filter(\.isFinite)
+    guard let least = finite.min(), let greatest = finite.max() else { return nil }
+    let places = Self.spaced(from: least, to: greatest, count: 97)
+    guard let values = run.predictions(at: places.map { Float($0) }, parameters: parameters) else {
+      return nil
+    }
     return .line(
       Line(
         x: places, y: values.map { Double($0) }, label: "model",
@@ -45,7 +49,7 @@ struct RunSeries {
 
   /// Actual and predicted values together, with the model's curve where figures are annotated.
   func comparison(parameters: [Float]) -> [Mark] {
-    (theme.isAnnotated ? [curve(parameters: parameters)] : [])
+    (theme.isAnnotated ? [curve(parameters: parameters)].compactMap { $0 } : [])
       + [actual, predicted(parameters: parameters)]
   }
 

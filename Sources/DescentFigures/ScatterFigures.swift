@@ -1,5 +1,6 @@
+import Experiments
 import Plotting
-import Training
+import Typesetting
 
 /// Scatter plots of a run: its data, and what the model made of them before training.
 struct ScatterFigures {
@@ -32,6 +33,7 @@ struct ScatterFigures {
   private func axes(marks: [Mark]) -> Axes {
     guard theme.isAnnotated else { return Axes(marks: marks) }
     return Axes(
-      x: Axis(label: RunSeries.inputLabel), y: Axis(label: RunSeries.targetLabel), marks: marks)
+      x: Axis(label: Label(plain: run.inputLabel)), y: Axis(label: Label(plain: run.targetLabel)),
+      marks: marks)
   }
 }

@@ -1,6 +1,6 @@
+import Experiments
 import Plotting
 import Scenes
-import Training
 import Typesetting
 
 /// The loop of training as a flow chart.

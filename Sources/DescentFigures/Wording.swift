@@ -1,4 +1,5 @@
 import Plotting
+import Training
 
 /// Numbers and data in plain words, for descriptions of figures.
 enum Wording {
@@ -35,6 +36,15 @@ enum Wording {
     if least.0 == first.0 { return "rising from the lowest at the left" }
     if least.0 == last.0 { return "falling to the lowest at the right" }
     return "falling to the lowest at \(number(least.0)), then rising"
+  }
+
+  /// What a loss is called.
+  static func name(of loss: Loss) -> String {
+    switch loss {
+    case .mse, .mseLoss: "mean squared error"
+    case .mae: "mean absolute error"
+    case .huber(let delta): "Huber, delta \(number(delta))"
+    }
   }
 
   /// A count and a noun, in the plural unless it is one.

@@ -24,6 +24,12 @@ public struct OutputFile: Sendable {
     self.path = path
   }
 
+  /// Whether something has this name, be it a link that leads nowhere.
+  public var exists: Bool {
+    var status = stat()
+    return isUsable(path) && lstat(path, &status) == 0
+  }
+
   /// Writes the bytes as the whole content.
   ///
   /// With `synchronizing`, it waits until content and name are on the disk, to outlive a power cut;

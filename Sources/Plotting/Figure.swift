@@ -10,7 +10,7 @@ public struct Figure: Equatable, Sendable {
   public let columns: Int
 
   /// The panels, row by row; at most `rows * columns`.
-  public let axes: [Axes]
+  public var axes: [Axes]
 
   /// Above all panels.
   public var title: Label?

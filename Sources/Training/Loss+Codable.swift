@@ -23,13 +23,7 @@ extension Loss: Codable {
 
   private init(name: String, delta: Double?) throws(LossError) {
     guard let kind = Kind(rawValue: name) else { throw .kind(name) }
-    guard delta == nil || kind == .huber else { throw .deltaNotTaken(kind) }
-    switch kind {
-    case .mse: self = .mse
-    case .mseLoss: self = .mseLoss
-    case .mae: self = .mae
-    case .huber: self = delta.map { .huber(delta: $0) } ?? .huber()
-    }
+    try self.init(kind, delta: delta)
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -25,6 +25,20 @@ public enum Loss: Equatable, Sendable {
     case huber
   }
 
+  /// A loss by its name.
+  ///
+  /// Throws `LossError.deltaNotTaken` for a `delta` that it does not have; without one it has
+  /// PyTorch's.
+  public init(_ kind: Kind, delta: Double? = nil) throws(LossError) {
+    guard delta == nil || kind == .huber else { throw .deltaNotTaken(kind) }
+    switch kind {
+    case .mse: self = .mse
+    case .mseLoss: self = .mseLoss
+    case .mae: self = .mae
+    case .huber: self = delta.map { .huber(delta: $0) } ?? .huber()
+    }
+  }
+
   public var kind: Kind {
     switch self {
     case .mse: .mse

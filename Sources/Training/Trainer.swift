@@ -1,5 +1,3 @@
-import TorchRandom
-
 /// The training loop: predict, take the loss, take its gradient, update, repeat.
 ///
 /// What it trains is a `Model`, which is bound to its inputs, or a `Polynomial`, which is bound to
@@ -23,9 +21,17 @@ extension Trainer where Trained: Model {
   ///
   /// A learning rate that is too large makes losses infinite, then not a number; training goes on.
   /// Apart from what it returns, it allocates as much for many steps as for one.
-  public func train(on targets: [Float], from initialParameters: [Float], steps stepCount: Int)
-    -> Trajectory
-  {
+  ///
+  /// - Parameters:
+  ///   - targets: one for each input.
+  ///   - initialParameters: one for each parameter.
+  ///   - stepCount: how often the loss is taken and the parameters are updated.
+  ///   - metrics: what else is measured at each step.
+  ///   - progress: is told each step that is done.
+  public func train(
+    on targets: [Float], from initialParameters: [Float], steps stepCount: Int,
+    metrics: [Metric] = [], progress: (Int) -> Void = { _ in }
+  ) -> Trajectory {
     precondition(!targets.isEmpty, "training needs at least one input")
     precondition(
       initialParameters.count == model.parameterCount, "a model needs a value for each parameter")
@@ -45,11 +51,12 @@ extension Trainer where Trained: Model {
           step: step + 1, loss: lossValue,
           meanSquaredError: loss.isMeanSquaredError
             ? lossValue : MeanSquaredError().value(predictions: predictions, targets: targets),
-          parameters: parameters))
+          metrics: metrics, predictions: predictions, targets: targets, parameters: parameters))
       loss.writeGradient(predictions: predictions, targets: targets, to: &predictionGradient)
       model.writeGradient(
         predictionGradient: predictionGradient, parameters: parameters, to: &gradient)
       state.update(&parameters, gradient: gradient)
+      progress(step + 1)
     }
     return Trajectory(steps: steps, finalParameters: parameters)
   }
@@ -68,32 +75,5 @@ extension Trainer where Trained == Polynomial {
     Trainer<DesignMatrix>(
       model: DesignMatrix(model, inputs: dataset.inputs), loss: loss, optimizer: optimizer
     ).train(on: dataset.targets, from: initialParameters, steps: stepCount)
-  }
-
-  /// Carries out an experiment: draws its data and its start, then trains.
-  ///
-  /// The same experiment gives an equal run, every time. Throws an `ExperimentError` if a value of
-  /// the experiment is out of its range.
-  public static func run(_ experiment: Experiment) throws(ExperimentError) -> TrainingRun {
-    try experiment.validated()
-    let trainer = Trainer(
-      model: Polynomial(degree: experiment.degree), loss: MeanSquaredError(),
-      optimizer: GradientDescent(learningRate: experiment.learningRate))
-    var generator = TorchGenerator(seed: experiment.seed)
-    let source = NoisyQuadratic()
-    let inputs = source.inputs(count: experiment.sampleCount)
-    let dataset = Dataset(inputs: inputs, targets: source.targets(for: inputs, using: &generator))
-    for _ in 1..<experiment.draw {
-      _ = generator.normal(count: trainer.model.parameterCount)
-    }
-    let initialParameters = generator.normal(count: trainer.model.parameterCount)
-    let trajectory = trainer.train(
-      on: dataset, from: initialParameters, steps: experiment.steps)
-    return TrainingRun(
-      experiment: experiment, dataset: dataset,
-      parameters: TrainingRun.Parameters(
-        names: trainer.model.parameterNames, initial: initialParameters,
-        final: trajectory.finalParameters),
-      steps: trajectory.steps)
   }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
-import CairoRendering
 import DescentFigures
-import OutputFiles
+import ExperimentFiles
+import Experiments
 import TorchRandom
-import Training
 
 /// The article's figures and its table of errors.
 struct ArticleCommand: ParsableCommand {
@@ -41,36 +40,19 @@ struct ArticleCommand: ParsableCommand {
     transform: seed)
   var seed: TorchSeed = 2021
 
-  @Flag(name: .long, help: "Print the result as JSON.")
-  var json = false
-
-  @Flag(name: .long, help: "Do not say what is written.")
-  var quiet = false
+  @OptionGroup
+  var reporting: ReportOptions
 
   func run() throws {
     var experiment = Experiment.article
     experiment.seed = seed
-    experiment.draw = draw
-    let creationDate = try SourceDate.fromEnvironment()
-    let run = try Trainer.run(experiment)
-    let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
-    let directory = try OutputDirectory(creating: figures.out)
-    let files = FigureFiles(
-      directory: directory, theme: figures.theme, formats: figures.formats, dpi: figures.dpi,
-      renderer: renderer, creationDate: creationDate)
-    var written: [String] = []
-    for kind in figures.figures { written += try files.write(kind, of: run) }
-    try directory.file(named: "run.json").write(run.jsonText())
-    try directory.file(named: "rmse.csv").write(run.rmseCSV)
-    written += ["run.json", "rmse.csv"]
-
-    let report = ArticleReport(run: run, directory: figures.out, files: written)
-    Console.show(json ? try report.jsonText() : report.table)
-    if !quiet, !json { Console.say("wrote \(written.count) files to \(figures.out)") }
-    if report.matchesArticle == false {
-      try Console.finish()
-      throw ExitCode.difference
-    }
+    experiment.model.parameters.draw = draw
+    let job = RunJob(
+      experiment: experiment,
+      figures: try figures.chosen(of: FigureKind.article.map { RequestedFigure($0) }),
+      output: figures.output, directory: figures.out ?? RunJob.standardDirectory,
+      reporting: reporting)
+    try job.perform()
   }
 
   private static func draw(_ text: String) throws -> Int {
@@ -86,12 +68,5 @@ struct ArticleCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
-  }
-}
-
-extension FontLibrary {
-  /// The fonts of the system, or only those of the directory that `DESCENT_FONT_DIRECTORY` names.
-  fileprivate static func fromEnvironment() throws -> FontLibrary {
-    try FontLibrary(directories: Environment.value("DESCENT_FONT_DIRECTORY").map { [$0] })
   }
 }

@@ -1,8 +1,11 @@
 import ArgumentParser
 import CairoRendering
+import DescentFigures
+import ExperimentFiles
+import Experiments
+import InputFiles
 import OutputFiles
 import Rasters
-import Training
 
 /// A message and an exit code for an error that a command met.
 struct CommandFailure {
@@ -12,9 +15,9 @@ struct CommandFailure {
   /// Nil for errors of the command line itself, which the argument parser reports.
   init?(_ error: any Error) {
     switch error {
-    case is ExperimentError:
+    case is ExperimentError, is ExperimentFileError, is FigureRequestError:
       self.init("\(error)", .usage)
-    case is OutputError, is FontError, is RenderingError, is PNGEncodingError, is ConsoleError:
+    case is InputError, is OutputError, is FontError, is RenderingError, is PNGEncodingError, is ConsoleError:
       self.init("\(error)", .notDone)
     default:
       return nil

@@ -15,9 +15,14 @@ enum Console {
 
   /// Writes a line about what is going on.
   static func say(_ text: String) {
-    let line = Array((text + "\n").utf8)
-    line.withUnsafeBytes { bytes in
-      _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    write(text + "\n")
+  }
+
+  /// Writes to standard error without a line break.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBytes { bytes in
+      _ = systemWrite(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }
   }
 
@@ -41,4 +46,9 @@ struct ConsoleError: Error, CustomStringConvertible {
   var description: String {
     "standard output: cannot write (\(reason)); send it to another place"
   }
+}
+
+// Inside the type, `write` is its own.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

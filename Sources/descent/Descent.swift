@@ -11,13 +11,15 @@ struct Descent: ParsableCommand {
       Examples:
         descent                                 the article's figures, into out/
         descent article --only prediction-strip --format pdf --theme clean
-        descent article --seed 7 --out /tmp/seven
+        descent article --seed 7 --out seven
+        descent init line.yml                   an experiment of your own
+        descent run line.yml
 
       Exit codes: 0 all good; 1 a difference; 2 something could not be written or drawn; \
       64 wrong usage.
       """,
     version: Version.current,
-    subcommands: [ArticleCommand.self],
+    subcommands: [ArticleCommand.self, RunCommand.self, InitCommand.self],
     defaultSubcommand: ArticleCommand.self)
 
   static let _errorLabel = "error"
@@ -38,15 +40,14 @@ struct Descent: ParsableCommand {
 
   /// What the command line asks for.
   ///
-  /// The default command is tried first: parsing by way of the subcommands takes a millisecond
+  /// The command is parsed by itself first: parsing by way of the subcommands takes a millisecond
   /// more, a tenth of what the whole program needs for a figure. What it cannot parse goes the long
   /// way, which knows all commands and gives help and errors.
   private static func command() throws -> any ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
-    let isNamed = arguments.first == ArticleCommand.configuration.commandName
-    if let command = try? ArticleCommand.parse(Array(arguments.dropFirst(isNamed ? 1 : 0))) {
-      return command
-    }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    let rest = Array(arguments.dropFirst(named == nil ? 0 : 1))
+    if let command = try? (named ?? ArticleCommand.self).parse(rest) { return command }
     return try parseAsRoot()
   }
 }

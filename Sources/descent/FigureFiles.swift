@@ -1,15 +1,13 @@
 import CairoRendering
 import DescentFigures
+import ExperimentFiles
+import Experiments
 import OutputFiles
 import Plotting
-import Training
 
 /// Writes the figures of a run into a directory.
 struct FigureFiles {
   let directory: OutputDirectory
-  let theme: Theme
-  let formats: [FigureFormat]
-  let dpi: Double
   let renderer: CairoRenderer
 
   /// What a PDF says when it was made, in seconds since 1970.
@@ -19,11 +17,18 @@ struct FigureFiles {
   ///
   /// - Returns: the names of the files, in the order of the formats.
   /// - Throws: what the renderer or the file throws; files written before it are whole.
-  func write(_ kind: FigureKind, of run: TrainingRun) throws -> [String] {
-    let scene = kind.figure(of: run, theme: theme).scene(theme: theme, measuring: renderer.fonts)
+  func write(
+    _ figure: RequestedFigure, as output: OutputSettings, of run: TrainingRun
+  ) throws -> [String] {
+    let theme = try Theme.named(output.theme ?? "")
+    let scene = figure.request.figure(of: run, theme: theme)
+      .scene(theme: theme, measuring: renderer.fonts)
+    // Each format once, always in the same order.
+    let formats = FigureFormat.allCases.filter { output.formats?.contains($0.rawValue) ?? false }
     return try formats.map { format in
-      let name = "\(kind.rawValue).\(format.rawValue)"
-      let bytes = try renderer.file(of: scene, as: format, dpi: dpi, creationDate: creationDate)
+      let name = "\(figure.name).\(format.rawValue)"
+      let bytes = try renderer.file(
+        of: scene, as: format, dpi: output.dpi ?? 100, creationDate: creationDate)
       try directory.file(named: name).write(bytes)
       return name
     }

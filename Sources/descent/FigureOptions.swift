@@ -1,14 +1,16 @@
 import ArgumentParser
 import CairoRendering
 import DescentFigures
+import ExperimentFiles
 import Plotting
 import Suggestions
 
 /// What every command that writes figures asks about them.
 struct FigureOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Directory for the files; made if missing.", valueName: "dir"))
-  var out = "out"
+    name: .long,
+    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir"))
+  var out: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
@@ -20,9 +22,8 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Figures to write, from: \(names(FigureKind.self)). (default: all)", valueName: "name"),
-    transform: { try list($0, of: FigureKind.self, "figure") })
-  var only: [[FigureKind]] = []
+      "Figures to write, from: \(names(FigureKind.self)). (default: all)", valueName: "name"))
+  var only: [String] = []
 
   @Option(
     name: .long,
@@ -30,23 +31,40 @@ struct FigureOptions: ParsableArguments {
       "How figures look: \(Theme.all.map(\.name).joined(separator: " or ")). (default: matplotlib)",
       valueName: "name"),
     transform: { try Theme.named($0) })
-  var theme = Theme.matplotlib
+  var theme: Theme?
 
   @Option(
     name: .long, help: "Resolution of PNG files in dots per inch. (default: 100)",
     transform: resolution)
-  var dpi = 100.0
+  var dpi: Double?
 
-  /// The formats asked for, each once, in the order of the enumeration.
-  var formats: [FigureFormat] {
+  /// What is said here of how all figures are written.
+  var output: OutputSettings {
     let asked = format.flatMap { $0 }
-    return asked.isEmpty ? [.png, .svg] : FigureFormat.allCases.filter(asked.contains)
+    return OutputSettings(
+      theme: theme?.name, dpi: dpi, formats: asked.isEmpty ? nil : asked.map(\.rawValue))
   }
 
-  /// The figures asked for, each once, in the article's order.
-  var figures: [FigureKind] {
-    let asked = only.flatMap { $0 }
-    return asked.isEmpty ? FigureKind.allCases : FigureKind.allCases.filter(asked.contains)
+  /// Of some figures those that are asked for, in their order, and after them others by their kind.
+  ///
+  /// - Throws: a validation error for a name that is neither one of them nor a kind of figure.
+  func chosen(of figures: [RequestedFigure]) throws -> [RequestedFigure] {
+    let names = only.flatMap {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    }
+    guard !names.isEmpty else { return figures }
+    for name in names
+    where !figures.contains(where: { $0.name == name }) && FigureKind(rawValue: name) == nil {
+      throw ValidationError(
+        Self.unknown(
+          "figure", name,
+          among: FigureKind.allCases.map(\.rawValue) + figures.map(\.name)
+            .filter { FigureKind(rawValue: $0) == nil }))
+    }
+    let others = FigureKind.allCases.filter { kind in
+      names.contains(kind.rawValue) && !figures.contains { $0.name == kind.rawValue }
+    }
+    return figures.filter { names.contains($0.name) } + others.map { RequestedFigure($0) }
   }
 
   private static let resolutions = 10.0...2400.0
@@ -86,7 +104,8 @@ struct FigureOptions: ParsableArguments {
 }
 
 extension Theme {
-  fileprivate static func named(_ name: String) throws -> Theme {
+  /// - Throws: a validation error for a name that no theme has.
+  static func named(_ name: String) throws -> Theme {
     guard let theme = all.first(where: { $0.name == name }) else {
       throw ValidationError(FigureOptions.unknown("theme", name, among: all.map(\.name)))
     }

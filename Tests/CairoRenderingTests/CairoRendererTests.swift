@@ -1,11 +1,11 @@
+@testable import CairoRendering
 import DescentFigures
+import Experiments
 import Plotting
 import Rasters
 import Scenes
 import Testing
-import Training
 
-@testable import CairoRendering
 
 @Suite struct CairoRendererTests {
   private let renderer: CairoRenderer
@@ -97,7 +97,7 @@ import Training
   }
 
   @Test func figureIsTheSameWhateverWasDrawnBefore() throws {
-    let run = try Trainer.run(.article)
+    let run = try Experiment.article.run()
     let fonts = renderer.fonts
     func scene(_ kind: FigureKind, _ theme: Theme) -> Scene {
       kind.figure(of: run, theme: theme).scene(theme: theme, measuring: fonts)

@@ -1,5 +1,6 @@
 import CairoRendering
 import DescentFigures
+import Experiments
 import Foundation
 import ImageComparison
 import Plotting
@@ -7,7 +8,6 @@ import Rasters
 import Scenes
 import Testing
 import TorchRandom
-import Training
 
 /// Our figures in matplotlib's style against its own pictures of them.
 ///
@@ -59,8 +59,8 @@ import Training
     let expected = try PNGDecoder().decode([UInt8](Data(contentsOf: url))).raster
     var experiment = Experiment.article
     experiment.seed = TorchSeed(picture.seed)
-    experiment.draw = picture.draw
-    let run = try Trainer.run(experiment)
+    experiment.model.parameters.draw = picture.draw
+    let run = try experiment.run()
     let fonts = try FontLibrary()
     let scene = picture.kind.figure(of: run, theme: .matplotlib)
       .scene(theme: .matplotlib, measuring: fonts)

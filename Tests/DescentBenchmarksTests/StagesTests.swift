@@ -1,15 +1,15 @@
 import CairoRendering
 import DescentFigures
+import Experiments
 import Plotting
 import Testing
-import Training
-
 @testable import descent_benchmarks
+
 
 @Suite struct StagesTests {
   @Test func everyStageIsMeasuredForTheFigureAsked() throws {
     let stages = Stages(
-      run: try Trainer.run(.article), renderer: CairoRenderer(fonts: try FontLibrary()), repeats: 1)
+      run: try Experiment.article.run(), renderer: CairoRenderer(fonts: try FontLibrary()), repeats: 1)
     let times = try stages.times(of: .predictionStrip, theme: .clean)
     #expect(times.figure == "prediction-strip")
     #expect(times.theme == "clean")

@@ -1,11 +1,11 @@
+import Experiments
 import Testing
-import Training
-
 @testable import descent_benchmarks
+
 
 @Suite struct StripNumbersTests {
   @Test func eachInputHasALineWithItsTargetAndSixPredictions() throws {
-    let run = try Trainer.run(.article)
+    let run = try Experiment.article.run()
     let numbers = StripNumbers(run)
     let lines = String(decoding: numbers.columns, as: UTF8.self).split(separator: "\n")
     #expect(lines.count == run.inputs.count)

@@ -1,3 +1,5 @@
+import Experiments
+import TestSupport
 import Training
 
 /// Runs that figures are tried with: the article's, others like it, and such as go wrong.
@@ -6,14 +8,9 @@ enum ExampleRuns {
     seed: Int = 2021, draw: Int = 2, samples: Int = 20, degree: Int = 2, rate: Double = 1e-5,
     steps: Int = 10
   ) throws -> TrainingRun {
-    var experiment = Experiment.article
-    experiment.seed = .init(seed)
-    experiment.draw = draw
-    experiment.sampleCount = samples
-    experiment.degree = degree
-    experiment.learningRate = rate
-    experiment.steps = steps
-    return try Trainer.run(experiment)
+    try Experiment.polynomial(
+      seed: .init(seed), draw: draw, samples: samples, degree: degree, rate: rate, steps: steps
+    ).run()
   }
 
   static func article() throws -> TrainingRun { try run() }

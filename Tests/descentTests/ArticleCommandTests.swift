@@ -1,6 +1,6 @@
+import Experiments
 import Foundation
 import Testing
-import Training
 
 @Test func theArticleIsTheDefaultAndPrintsItsTable() throws {
   let scratch = try Scratch()
@@ -51,7 +51,7 @@ import Training
   let scratch = try Scratch()
   _ = try Program.run(["--only", "data", "--format", "svg"], in: scratch.url)
   let text = String(decoding: try scratch.data("out/run.json"), as: UTF8.self)
-  #expect(try TrainingRun(json: text) == Trainer.run(.article))
+  #expect(try TrainingRun(json: text) == Experiment.article.run())
   let table = String(decoding: try scratch.data("out/rmse.csv"), as: UTF8.self)
   #expect(
     table.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[1] }

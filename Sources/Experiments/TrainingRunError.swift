@@ -10,6 +10,11 @@ public enum TrainingRunError: Error, Equatable, Sendable {
   /// A part's name, how many values it has, and how many its experiment asks for.
   case count(String, Int, expected: Int)
 
+  /// There is nothing that the model learned from.
+  case noTargets
+
+  case parameterNames([String], expected: [String])
+
   case stepNumber(Int, expected: Int)
 
   /// Where in the JSON, and what is wrong there.
@@ -26,6 +31,10 @@ extension TrainingRunError: CustomStringConvertible {
       "seed: \(seed) is not the experiment's \(experiment); run the experiment again"
     case .count(let part, let count, let expected):
       "\(part): \(count) values where the experiment makes \(expected); run the experiment again"
+    case .noTargets:
+      "targets: there is none; run the experiment again"
+    case .parameterNames(let names, let expected):
+      "parameters.names: \(names) are not the experiment's \(expected); run the experiment again"
     case .stepNumber(let number, let expected):
       "steps[\(expected - 1)].step: \(number) is not \(expected); run the experiment again"
     case .malformed(let path, let reason):

@@ -11,7 +11,7 @@ extension TrainingRun {
   /// The run as JSON, in lines, with sorted keys and a newline at the end.
   ///
   ///     {"schema": "descent.run/1", "seed": 2021, "experiment": {...}, "inputs": [...],
-  ///      "targets": [...], "parameters": {"names": ["a", "b", "c"], "initial": [...], "final": [...]},
+  ///      "input": "t", "targets": [...], "parameters": {"names": ["a", "b", "c"], "initial": [...], "final": [...]},
   ///      "steps": [{"step": 1, "loss": 5619.293, "rmse": 74.96194346966999, "parameters": [...]}]}
   ///
   /// Each float32 value is the shortest decimal that gives it back, each RMSE the shortest for its

@@ -1,0 +1,67 @@
+import Experiments
+import Plotting
+import Typesetting
+
+extension FigureRequest {
+  /// Makes the figure of a run.
+  ///
+  /// - Parameters:
+  ///   - run: a run that has ended, for whose experiment the request is valid.
+  ///   - theme: decides colours, and how much the figure says.
+  /// - Returns: a figure that can be laid out in that theme.
+  public func figure(of run: TrainingRun, theme: Theme) -> Figure {
+    var figure = usualFigure(of: run, theme: theme)
+    if let size { figure.size = .inches(size.width, size.height) }
+    if let title { figure.title = .written(title) }
+    for index in figure.axes.indices {
+      if let xLabel { figure.axes[index].x.label = .written(xLabel) }
+      if let yLabel { figure.axes[index].y.label = .written(yLabel) }
+    }
+    if kind.showsTraining, let divergence = run.divergence {
+      let words = "diverged \(divergence)"
+      figure.description += " The run \(words)."
+      figure.title = .written((title.map { "\($0) — " } ?? "") + words)
+    }
+    return figure
+  }
+
+  private func usualFigure(of run: TrainingRun, theme: Theme) -> Figure {
+    let parameter = parameters?.first.flatMap(run.parameters.names.firstIndex)
+    return switch kind {
+    case .gradientDescent:
+      GradientDescentFigure(run: run, theme: theme, parameter: parameter).figure
+    case .trainingLoop: TrainingLoopFigure(run: run, theme: theme).figure
+    case .dataFormula: FormulaFigures(run: run).data
+    case .data: ScatterFigures(run: run, theme: theme).data
+    case .modelFormula: FormulaFigures(run: run).model
+    case .mseFormula: FormulaFigures(run: run).meanSquaredError
+    case .learningRate: LearningRateFigure(run: run, theme: theme, parameter: parameter).figure
+    case .initialPredictions: ScatterFigures(run: run, theme: theme).initialPredictions
+    case .predictionStrip:
+      PredictionStrip(run: run, theme: theme, panels: panels, choice: steps ?? .first).figure
+    case .rmseCurve: StepCurve(run: run, theme: theme, quantity: .rmse).figure
+    case .lossCurve: StepCurve(run: run, theme: theme, quantity: .loss).figure
+    case .fit: FitFigure(run: run, theme: theme, step: step).figure
+    case .residuals: ResidualsFigure(run: run, theme: theme, step: step).figure
+    case .parameters: ParametersFigure(run: run, theme: theme, names: parameters).figure
+    }
+  }
+}
+
+extension FigureKind {
+  /// Whether it shows what training did, thus also that it went wrong.
+  var showsTraining: Bool {
+    switch self {
+    case .trainingLoop, .dataFormula, .data, .modelFormula, .mseFormula, .initialPredictions,
+      .learningRate:
+      false
+    case .gradientDescent, .predictionStrip, .rmseCurve, .lossCurve, .fit, .residuals, .parameters:
+      true
+    }
+  }
+
+  /// Makes the figure in its usual form.
+  public func figure(of run: TrainingRun, theme: Theme) -> Figure {
+    FigureRequest(self).figure(of: run, theme: theme)
+  }
+}

@@ -1,0 +1,39 @@
+/// A value that the command line sets over the file's.
+public struct ExperimentOverride: Equatable, Sendable {
+  /// Dotted, such as `optimizer.learning-rate`.
+  public let key: String
+
+  /// As the file would have it.
+  public let value: String
+
+  /// The option, for messages and listings: `--seed`, `--set steps=5`.
+  public let option: String
+
+  public init(key: String, value: String, option: String) {
+    self.key = key
+    self.value = value
+    self.option = option
+  }
+
+  /// What `--set` is followed by: `optimizer.learning-rate=1e-4`; nil where no key or no `=` is in it.
+  public init?(setting text: String) {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+    let key = String(text[..<sign])
+    guard key.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty })
+    else { return nil }
+    self.init(key: key, value: String(text[sign...].dropFirst()), option: "--set \(text)")
+  }
+}
+
+extension Setting {
+  /// Sets values over these, in order.
+  mutating func apply(_ overrides: [ExperimentOverride]) {
+    for override in overrides {
+      let origin = Origin.option(override.option)
+      let plain = Setting(content: .scalar(override.value, isQuoted: false), origin: origin)
+      // What is no YAML, as a formula that begins with *, is taken as it is.
+      let value = (try? Setting.yaml(override.value) { _, _ in origin }) ?? plain
+      set(override.key.split(separator: ".").map { String($0) }, to: value)
+    }
+  }
+}

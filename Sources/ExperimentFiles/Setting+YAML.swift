@@ -1,0 +1,156 @@
+import Yams
+
+extension Setting {
+  /// Bytes of a file.
+  static let textLimit = 16 << 20
+
+  /// Values of a file, keys not counted.
+  static let countLimit = 1_000_000
+
+  /// Reads YAML.
+  ///
+  /// There must be one document. Anchors and aliases are refused: an experiment needs none, and a few
+  /// lines of them can stand for more values than any memory holds.
+  ///
+  /// - Parameter origin: makes an origin of a line and a column, both from 1.
+  /// - Throws: an `ExperimentFileError`.
+  static func yaml(
+    _ text: String, origin: (Int, Int) -> Origin
+  ) throws(ExperimentFileError) -> Setting {
+    guard text.utf8.count <= textLimit else {
+      throw ExperimentFileError(
+        "", "the file has \(text.utf8.count) bytes; the limit is \(textLimit), so put data into a CSV file",
+        at: origin(1, 1))
+    }
+    if let (line, column) = firstAnchor(in: text) {
+      throw ExperimentFileError(
+        "", "anchors such as & are not taken; write the value again, or put it in quotes",
+        at: origin(line, column))
+    }
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw ExperimentFileError(error, origin: origin)
+    } catch {
+      throw ExperimentFileError("", "\(error)", at: origin(1, 1))
+    }
+    guard let node else {
+      throw ExperimentFileError(
+        "", "the file is empty; descent init writes one to start from", at: origin(1, 1))
+    }
+    var count = 0
+    return try Setting(node, count: &count, origin: origin)
+  }
+
+  private init(
+    _ node: Node, count: inout Int, origin: (Int, Int) -> Origin
+  ) throws(ExperimentFileError) {
+    let place = node.mark.map { origin($0.line, $0.column) } ?? origin(1, 1)
+    count += 1
+    guard count <= Self.countLimit else {
+      throw ExperimentFileError(
+        "", "more than \(Self.countLimit) values; put data into a CSV file", at: place)
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isQuoted = scalar.style != .plain && scalar.style != .any
+      self.init(content: .scalar(scalar.string, isQuoted: isQuoted), origin: place)
+    case .sequence(let sequence):
+      var items: [Setting] = []
+      for item in sequence { items.append(try Setting(item, count: &count, origin: origin)) }
+      self.init(content: .list(items), origin: place)
+    case .mapping(let mapping):
+      var entries: [Entry] = []
+      for (key, value) in mapping {
+        let keyPlace = key.mark.map { origin($0.line, $0.column) } ?? place
+        guard let name = key.scalar?.string else {
+          throw ExperimentFileError("", "a key is a word, not a list or a mapping", at: keyPlace)
+        }
+        var value = try Setting(value, count: &count, origin: origin)
+        // What is left out stands nowhere, for YAML; for people, beside its key.
+        if value.isMissing { value.origin = keyPlace }
+        entries.append(Entry(key: name, origin: keyPlace, value: value))
+      }
+      self.init(content: .mapping(entries), origin: place)
+    case .alias:
+      throw ExperimentFileError("", "aliases such as *name are not taken", at: place)
+    }
+  }
+
+  /// Where a value begins with `&` outside of quotes and comments.
+  private static func firstAnchor(in text: String) -> (line: Int, column: Int)? {
+    let (space, newline, ampersand) = (UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "&"))
+    let starts: Set<UInt8> = Set(" \t\n\r[{,:-?".utf8)
+    var (line, column) = (1, 0)
+    var previous = newline
+    var quote: UInt8?
+    var isComment = false
+    for byte in text.utf8 {
+      column += 1
+      if byte == newline {
+        (line, column, quote, isComment) = (line + 1, 0, nil, false)
+      } else if let open = quote {
+        if byte == open { quote = nil }
+      } else if !isComment {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+        case UInt8(ascii: "#") where previous == space || previous == newline: isComment = true
+        case ampersand where starts.contains(previous): return (line, column)
+        default: break
+        }
+      }
+      previous = byte
+    }
+    return nil
+  }
+}
+
+extension ExperimentFileError {
+  fileprivate init(_ error: YamlError, origin: (Int, Int) -> Origin) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      self.init(
+        "", Self.words(problem, context: context?.text), at: origin(mark.line, mark.column))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.joined(separator: ", ")
+      self.init(
+        "", "\(names) stands there more than once; keep one",
+        at: origin(context.mark.line, context.mark.column))
+    case .reader(_, let offset, _, let yaml):
+      let before = yaml.prefix(offset ?? 0)
+      let line = before.count { $0.isNewline } + 1
+      let column = before.reversed().prefix { !$0.isNewline }.count + 1
+      self.init(
+        "", "there is a character that YAML does not allow; remove it", at: origin(line, column))
+    default:
+      self.init("", "the file is no YAML: \(error)", at: origin(1, 1))
+    }
+  }
+
+  /// libyaml's words, and ours for the mistakes that formulas invite.
+  private static func words(_ problem: String, context: String?) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return "a colon and a space in a value; put the value in quotes, or correct the indentation"
+    case "found character that cannot start any token":
+      return "a value cannot begin with this character (a tab, @, ` or %); use spaces, or quotes"
+    case "found undefined alias":
+      return "a value cannot begin with *; put it in quotes"
+    case "could not find expected ':'":
+      return "a key without a colon and a space after it"
+    case "did not find expected key":
+      return "the indentation does not fit the lines before"
+    case "did not find expected ',' or ']'":
+      return "a list that [ begins needs a comma or ] here"
+    case "did not find expected ',' or '}'":
+      return "a mapping that { begins needs a comma or } here"
+    case "did not find expected <document start>":
+      return "text after the end of the value; put the value in quotes"
+    default:
+      return "not YAML: " + (context.map { "\($0), " } ?? "") + problem
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Expressions
+import TorchRandom
+
+/// The values of the columns that are made so far.
+struct ColumnValues {
+  private(set) var names: [String] = []
+  private(set) var values: [String: Value] = [:]
+
+  /// Makes all columns in order.
+  ///
+  /// Throws an `ExperimentError` for the first formula that has no value.
+  init(
+    of data: ExperimentData, generator: inout TorchGenerator
+  ) throws(ExperimentError) {
+    let all = data.columns.map(\.name)
+    for column in data.columns {
+      let value: Value
+      switch column.source {
+      case .values(let values, _):
+        value = .vector(values)
+      case .formula(let text):
+        value = try self.value(
+          of: text, key: "data.\(column.name)", later: all, generator: &generator)
+      }
+      names.append(column.name)
+      values[column.name] = value
+    }
+  }
+
+  /// The value of a formula over the columns.
+  func value(
+    of text: String, key: String, later: [String] = [], generator: inout TorchGenerator
+  ) throws(ExperimentError) -> Value {
+    do {
+      return try Expression(parsing: text, allowing: .data(names))
+        .evaluate(names: values, generator: &generator)
+    } catch .unknownName(let name, _, _) where later.contains(name) {
+      throw ExperimentError(key, .madeLater(name, in: text))
+    } catch {
+      throw ExperimentError(key, .formula(error, in: text))
+    }
+  }
+}
+
+extension Value {
+  /// All elements as float32; a number is one.
+  var elements: [Float] {
+    switch self {
+    case .number(let number): [number.float32]
+    case .scalar(let value): [value]
+    case .vector(let values): values
+    }
+  }
+
+  /// Whether it has no dimensions.
+  var isNumber: Bool {
+    if case .vector = self { false } else { true }
+  }
+}

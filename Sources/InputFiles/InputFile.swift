@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Files that are read whole into memory, up to a limit.
+public enum InputFile {
+  /// The name that stands for standard input.
+  public static let standardInput = "-"
+
+  /// The bytes of a file, a pipe, or standard input where the path is `-`.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the working directory, or absolute.
+  ///   - limit: the most bytes that are taken; no memory for more is used.
+  /// - Throws: `InputError`.
+  public static func bytes(of path: String, limit: Int) throws(InputError) -> [UInt8] {
+    guard path != standardInput else {
+      return try bytes(of: STDIN_FILENO, path: "standard input", limit: limit)
+    }
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
+    var descriptor: Int32
+    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
+    guard descriptor >= 0 else { throw InputError(errno, path: path) }
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, path: path, limit: limit)
+  }
+
+  private static func bytes(
+    of descriptor: Int32, path: String, limit: Int
+  ) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        guard errno == EINTR else { throw InputError(errno, path: path) }
+        continue
+      }
+      guard bytes.count + count <= limit else { throw .tooLarge(path: path, limit: limit) }
+      bytes += chunk[..<count]
+    }
+  }
+}

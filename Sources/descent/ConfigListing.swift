@@ -1,0 +1,41 @@
+import ExperimentFiles
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Every value of an experiment and where it came from.
+struct ConfigListing {
+  private let values: [ExperimentFile.ListedValue]
+
+  init(_ file: ExperimentFile) {
+    values = file.values
+  }
+
+  /// In columns, or as a JSON array of objects with `key`, `value` and `origin`.
+  func text(asJSON: Bool) throws -> String {
+    guard asJSON else {
+      let keyWidth = values.map(\.key.count).max() ?? 0
+      let valueWidth = min(48, values.map(\.value.count).max() ?? 0)
+      return values.map { value in
+        Self.padded(value.key, keyWidth) + "  " + Self.padded(value.value, valueWidth) + "  "
+          + "\(value.origin)"
+      }.joined(separator: "\n")
+    }
+    struct Row: Encodable {
+      var key: String
+      var value: String
+      var origin: String
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let rows = values.map { Row(key: $0.key, value: $0.value, origin: "\($0.origin)") }
+    return String(decoding: try encoder.encode(rows), as: UTF8.self)
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

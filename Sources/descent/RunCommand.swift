@@ -1,0 +1,89 @@
+import ArgumentParser
+import DescentFigures
+import ExperimentFiles
+import Experiments
+
+/// Any experiment, from its file.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    _superCommandName: "descent",
+    abstract: "Train the model of an experiment file, print its errors, draw its figures.",
+    discussion: """
+      The file is YAML; `descent init` writes one to start from. What the command line says holds \
+      over what the file says. Writes the figures, and always run.json and rmse.csv.
+
+      Examples:
+        descent run experiment.yml
+        descent run experiment.yml --set optimizer.learning-rate=1e-4 --steps 50 --out slower
+        descent run experiment.yml --only fit --format pdf --theme clean
+        descent run experiment.yml --print-config
+      """)
+
+  static let _errorLabel = "error"
+
+  @Argument(help: ArgumentHelp("The experiment; - is standard input.", valueName: "experiment.yml"))
+  var file: String?
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A value over the file's, as in optimizer.learning-rate=1e-4; may be repeated.",
+      valueName: "key=value"))
+  var set: [String] = []
+
+  @Option(name: .long, parsing: .unconditional, help: "The same as --set seed=<seed>.")
+  var seed: String?
+
+  @Option(name: .long, parsing: .unconditional, help: "The same as --set steps=<steps>.")
+  var steps: String?
+
+  @OptionGroup
+  var figures: FigureOptions
+
+  @OptionGroup
+  var reporting: ReportOptions
+
+  @Flag(name: .long, help: "Print every value and where it came from; run nothing.")
+  var printConfig = false
+
+  @Flag(name: .long, help: "Print every key that a file may have; run nothing.")
+  var helpKeys = false
+
+  func validate() throws {
+    guard file != nil || helpKeys else {
+      throw ValidationError(
+        "missing the experiment's file; descent init writes one to start from")
+    }
+    for text in set where ExperimentOverride(setting: text) == nil {
+      throw ValidationError(
+        "--set: \"\(text)\" is not key=value, as in optimizer.learning-rate=1e-4")
+    }
+  }
+
+  func run() throws {
+    guard !helpKeys, let file else { return Console.show(KeyTable.text) }
+    let loaded = try ExperimentFile.load(file, overrides: overrides)
+    let chosen = try figures.chosen(of: loaded.figures)
+    if printConfig { return Console.show(try ConfigListing(loaded).text(asJSON: reporting.json)) }
+    let job = RunJob(
+      experiment: loaded.experiment, figures: chosen, output: figures.output,
+      fileOutput: loaded.output,
+      directory: figures.out ?? loaded.directory ?? RunJob.standardDirectory,
+      reporting: reporting)
+    do {
+      try job.perform()
+    } catch let error as ExperimentError {
+      throw loaded.located(error)
+    }
+  }
+
+  private var overrides: [ExperimentOverride] {
+    var overrides = set.compactMap { ExperimentOverride(setting: $0) }
+    if let seed { overrides.append(ExperimentOverride(key: "seed", value: seed, option: "--seed")) }
+    if let steps {
+      overrides.append(ExperimentOverride(key: "steps", value: steps, option: "--steps"))
+    }
+    return overrides
+  }
+}

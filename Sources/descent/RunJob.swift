@@ -1,0 +1,77 @@
+import ArgumentParser
+import CairoRendering
+import ExperimentFiles
+import Experiments
+import OutputFiles
+import Plotting
+
+/// An experiment to be run and its figures to be written: what `article` and `run` have in common.
+struct RunJob {
+  static let standardDirectory = "out"
+  private static let standardOutput = OutputSettings(
+    theme: Theme.matplotlib.name, dpi: 100, formats: ["png", "svg"])
+
+  let experiment: Experiment
+  let figures: [RequestedFigure]
+
+  /// What the command line says of all figures.
+  let output: OutputSettings
+
+  /// What the experiment's file says of all figures.
+  var fileOutput = OutputSettings()
+
+  let directory: String
+  let reporting: ReportOptions
+
+  /// Trains, writes, and reports.
+  ///
+  /// Nothing is written before every mistake that can be found has been looked for.
+  ///
+  /// - Throws: what an experiment, a renderer or a file throws; `ExitCode.difference` where the
+  ///   article's own run does not have the article's errors.
+  func perform() throws {
+    let creationDate = try SourceDate.fromEnvironment()
+    let prepared = try experiment.prepared()
+    for figure in figures { try figure.request.validated(for: experiment) }
+    let progress = Progress(total: experiment.steps, noun: "step", isQuiet: reporting.quiet)
+    let run = prepared.run { progress.reached($0) }
+    progress.finish()
+    let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
+    let directory = try OutputDirectory(creating: self.directory)
+    let files = FigureFiles(directory: directory, renderer: renderer, creationDate: creationDate)
+    var written: [String] = []
+    for figure in figures {
+      written += try files.write(
+        figure,
+        as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput), of: run)
+    }
+    try directory.file(named: "run.json").write(run.jsonText())
+    try directory.file(named: "rmse.csv").write(run.rmseCSV)
+    written += ["run.json", "rmse.csv"]
+    try report(RunReport(run: run, directory: self.directory, files: written))
+  }
+
+  private func report(_ report: RunReport) throws {
+    Console.show(reporting.json ? try report.jsonText() : report.table)
+    if let divergence = report.run.divergence {
+      let shown =
+        divergence.lastFiniteStep == 0
+        ? "figures have nothing of it to show" : "figures show it up to there"
+      Console.say("warning: the run diverged \(divergence); \(shown)")
+    }
+    if !reporting.quiet, !reporting.json {
+      Console.say("wrote \(report.files.count) files to \(directory)")
+    }
+    if report.matchesArticle == false {
+      try Console.finish()
+      throw ExitCode.difference
+    }
+  }
+}
+
+extension FontLibrary {
+  /// The fonts of the system, or only those of the directory that `DESCENT_FONT_DIRECTORY` names.
+  static func fromEnvironment() throws -> FontLibrary {
+    try FontLibrary(directories: Environment.value("DESCENT_FONT_DIRECTORY").map { [$0] })
+  }
+}
