@@ -18,8 +18,8 @@ extension FigureRequest {
       if let yLabel { figure.axes[index].y.label = .written(yLabel) }
     }
     if kind.showsTraining, let divergence = run.divergence {
-      let words = "diverged \(divergence)"
-      figure.description += " The run \(words)."
+      figure.description += " The run diverged \(divergence)."
+      let words = "diverged at step \(divergence.step)"
       figure.title = .written((title.map { "\($0) — " } ?? "") + words)
     }
     return figure

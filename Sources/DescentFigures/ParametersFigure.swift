@@ -25,10 +25,14 @@ struct ParametersFigure {
       axes: [
         Axes(
           x: Axis(label: "Iteration", ticks: theme.isAnnotated ? .integers : nil),
-          y: Axis(label: "parameter"), marks: marks, legend: .emptiest)
+          y: Axis(label: "parameter"), marks: marks,
+          legend: chosen.count <= Self.mostNames ? .emptiest : nil)
       ],
       name: "Parameters by iteration", description: description)
   }
+
+  /// A legend with more would hide the lines.
+  private static let mostNames = 12
 
   private var chosen: [Int] {
     run.parameters.names.indices.filter { names?.contains(run.parameters.names[$0]) ?? true }

@@ -7,11 +7,11 @@ import Testing
 
 @Test func figuresHaveTheArticlesNamesInItsOrder() {
   #expect(
-    FigureKind.allCases.map(\.rawValue) == [
+    FigureKind.article.map(\.rawValue) == [
       "gradient-descent", "training-loop", "data-formula", "data", "model-formula", "mse-formula",
       "learning-rate", "initial-predictions", "prediction-strip", "rmse-curve",
     ])
-  #expect(Set(FigureKind.allCases.map(\.summary)).count == 10)
+  #expect(Set(FigureKind.allCases.map(\.summary)).count == FigureKind.allCases.count)
 }
 
 @Test func everyFigureOfEveryRunCanBeLaidOut() throws {

@@ -1,8 +1,8 @@
+import Experiments
 import Plotting
 import Scenes
 import TestSupport
 import Testing
-import Training
 
 @testable import DescentFigures
 

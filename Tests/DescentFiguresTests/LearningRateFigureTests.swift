@@ -1,8 +1,8 @@
+import Experiments
 import Plotting
 import Scenes
 import TestSupport
 import Testing
-import Training
 
 @testable import DescentFigures
 
@@ -23,11 +23,11 @@ private func titles(_ run: TrainingRun) -> [String] {
   let trials = LearningRateTrial.trials(of: run, slice: LossSlice(run: run))
   #expect(Set(trials.map(\.rate)).count == 3)
   for trial in trials {
-    let steps = try ExampleRuns.run(rate: trial.rate, steps: LearningRateTrial.steps).steps
+    let steps = try ExampleRuns.run(rate: trial.rate, steps: trial.visited.count).steps
     #expect(trial.visited == steps.map { DataPoint(Double($0.parameters[0]), Double($0.loss)) })
   }
   // The middle one is the run itself.
-  let own = run.steps.prefix(LearningRateTrial.steps)
+  let own = run.steps.prefix(6)
   #expect(trials[1].visited.map(\.y) == own.map { Double($0.loss) })
 }
 

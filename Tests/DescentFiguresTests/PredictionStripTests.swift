@@ -1,8 +1,8 @@
+import Experiments
 import Plotting
 import Scenes
 import TestSupport
 import Testing
-import Training
 
 @testable import DescentFigures
 
@@ -86,7 +86,7 @@ private func scene(_ run: TrainingRun, _ theme: Theme) -> Scene {
   let run = try ExampleRuns.run(rate: 1)
   let titles = scene(run, .clean).panels.flatMap { $0.part(.title).texts.map(\.string) }
   #expect(titles.first == "step 1: RMSE 75.0")
-  #expect(titles.last == "step 6: RMSE inf" || titles.last == "step 6: RMSE nan")
+  #expect(titles.count == run.finiteSteps.count && titles.count < 6)
   #expect(titles.contains { $0.contains("e+") })
   #expect(titles.allSatisfy { $0.count <= "step 2: RMSE 1.2e+19".count })
 }

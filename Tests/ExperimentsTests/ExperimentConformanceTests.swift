@@ -55,11 +55,12 @@ extension ExperimentConformance {
     let cases = try TorchReference.decode(GeneralReference.self, from: "general.json").cases
     var matched = 0
     for item in cases {
+      let optimizer: Optimizer = try #require(item.trainingOptimizer)
       let experiment = Experiment.polynomial(
         seed: TorchSeed(item.seed), samples: item.n,
         inputs: item.t.replacing("n)", with: "\(item.n))").replacing("/n", with: "/\(item.n)"),
         degree: item.degree, loss: try #require(item.trainingLoss),
-        optimizer: try #require(item.trainingOptimizer), steps: item.steps)
+        optimizer: optimizer, steps: item.steps)
       let run = try experiment.run()
       let isEqual =
         TorchReference.hexadecimal(run.targets) == item.data

@@ -1,10 +1,11 @@
+import Experiments
 import Foundation
+import TestSupport
 import Testing
 import TorchRandom
-import Training
 
 @Test func aRunReadFromItsJSONIsEqual() throws {
-  let run = try Trainer.run(.article)
+  let run = try Experiment.article.run()
   let text = try run.jsonText()
   #expect(try TrainingRun(json: text) == run)
   #expect(try TrainingRun(json: text).jsonText() == text)
@@ -14,16 +15,16 @@ import Training
 func everySeedSurvivesJSON(seed: String) throws {
   var experiment = Experiment.article
   experiment.seed = try TorchSeed(parsing: seed)
-  let run = try Trainer.run(experiment)
+  let run = try experiment.run()
   #expect(try TrainingRun(json: run.jsonText()) == run)
   #expect(try run.jsonText().contains("\"seed\" : \(seed)"))
 }
 
 @Test func valuesThatAreNotFiniteSurviveJSON() throws {
   var experiment = Experiment.article
-  experiment.learningRate = 1
+  experiment.optimizer = experiment.optimizer.withLearningRate(1)
   experiment.steps = 30
-  let run = try Trainer.run(experiment)
+  let run = try experiment.run()
   let text = try run.jsonText()
   #expect(text.contains("\"inf\""))
   #expect(text.contains("\"nan\""))
@@ -36,24 +37,50 @@ func everyFloatIsReadAndWrittenAlike(value: String) throws {
   let run = try TrainingRun(json: text)
   #expect(try run.jsonText() == text)
   #expect(try TrainingRun(json: text) == run)
-  #expect(try run != Trainer.run(.article))
+  #expect(try run != Experiment.article.run())
 }
 
 @Test func theJSONHasTheDocumentedForm() throws {
-  var experiment = Experiment.article
-  (experiment.sampleCount, experiment.degree, experiment.steps) = (2, 1, 1)
-  let text = try Trainer.run(experiment).jsonText()
+  let text = try Experiment.polynomial(samples: 2, degree: 1, steps: 1).run().jsonText()
   #expect(
     text == """
       {
         "experiment" : {
-          "degree" : 1,
-          "draw" : 2,
-          "learningRate" : 1e-05,
-          "sampleCount" : 2,
+          "data" : [
+            {
+              "formula" : "arange(0, 2)",
+              "name" : "t"
+            },
+            {
+              "formula" : "rand(2)*5 + 0.8*(t - 7.5)**2 + 1",
+              "name" : "target"
+            }
+          ],
+          "labels" : {
+            "t" : "time",
+            "target" : "speed"
+          },
+          "loss" : "mse",
+          "model" : {
+            "formula" : "(a*t) + b",
+            "parameters" : {
+              "draw" : 2,
+              "initial" : "randn(2)",
+              "names" : [
+                "a",
+                "b"
+              ]
+            }
+          },
+          "optimizer" : {
+            "kind" : "gradient-descent",
+            "learning-rate" : 1e-05
+          },
           "seed" : 2021,
-          "steps" : 1
+          "steps" : 1,
+          "target" : "target"
         },
+        "input" : "t",
         "inputs" : [
           0,
           1
@@ -95,7 +122,7 @@ func everyFloatIsReadAndWrittenAlike(value: String) throws {
 }
 
 @Test func theJSONHasTheShortestDecimals() throws {
-  let run = try Trainer.run(.article)
+  let run = try Experiment.article.run()
   let text = try run.jsonText()
   for value in run.targets + run.steps.map(\.loss) + run.steps.flatMap(\.parameters) {
     #expect(text.contains(" \(value)"), "\(value)")
@@ -107,7 +134,7 @@ func everyFloatIsReadAndWrittenAlike(value: String) throws {
 }
 
 private func replacing(_ old: String, by new: String) throws -> String {
-  let text = try Trainer.run(.article).jsonText()
+  let text = try Experiment.article.run().jsonText()
   #expect(text.contains(old))
   return text.replacingOccurrences(of: old, with: new)
 }
@@ -124,15 +151,23 @@ private func replacing(_ old: String, by new: String) throws -> String {
       "seed: 7 is not the experiment's 2021; run the experiment again"
     ),
     (
-      "\"sampleCount\" : 20", "\"sampleCount\" : 21",
-      "inputs: 20 values where the experiment makes 21; run the experiment again"
+      "\n    46.652195,", "",
+      "inputs: 20 values where the experiment makes 19; run the experiment again"
     ),
     (
       "\"step\" : 3", "\"step\" : 4",
       "steps[2].step: 4 is not 3; run the experiment again"
     ),
-    ("\"degree\" : 2", "\"degree\" : 26", "degree: 26 is not from 0 to 25"),
-    ("\"loss\" :", "\"lost\" :", "steps[0].loss: missing; run the experiment again"),
+    (
+      "(b*t) + c", "(b*t) + d",
+      "model.formula: unknown name d (column 20 of \"a*(t**2) + (b*t) + d\")"
+    ),
+    (
+      "\"names\" : [\n      \"a\"", "\"names\" : [\n      \"b\"",
+      #"parameters.names: ["b", "b", "c"] are not the experiment's ["a", "b", "c"]; "#
+        + "run the experiment again"
+    ),
+    ("\"loss\" : 5", "\"lost\" : 5", "steps[0].loss: missing; run the experiment again"),
   ] as [(String, String, String)])
 func aDamagedRecordIsRefused(old: String, new: String, message: String) throws {
   let text = try replacing(old, by: new)

@@ -1,5 +1,6 @@
 import Experiments
 import Testing
+import TorchRandom
 import TorchReferences
 import Training
 
@@ -74,4 +75,49 @@ import Training
   let run = try experiment.run()
   #expect(run.steps.last?.loss.isNaN == true)
   #expect(try run == experiment.run())
+}
+
+@Test func aFormulaTrainsAsTheHandWrittenPolynomial() throws {
+  for seed in 0..<50 {
+    var experiment = Experiment.article
+    experiment.seed = TorchSeed(seed)
+    let run = try experiment.run()
+    let trajectory = Trainer(
+      model: Polynomial(degree: 2), loss: experiment.loss, optimizer: experiment.optimizer
+    ).train(
+      on: Dataset(inputs: run.inputs, targets: run.targets), from: run.parameters.initial,
+      steps: experiment.steps)
+    #expect(trajectory.steps == run.steps && trajectory.finalParameters == run.parameters.final)
+  }
+}
+
+@Test func aRunThatDivergesIsShownUpToThere() throws {
+  var experiment = Experiment.article
+  experiment.optimizer = experiment.optimizer.withLearningRate(1e-3)
+  experiment.steps = 30
+  let run = try experiment.run()
+  let divergence = try #require(run.divergence)
+  #expect(divergence.cause == .loss)
+  #expect(run.finiteSteps.count == divergence.step - 1)
+  #expect(run.finiteSteps.allSatisfy { $0.loss.isFinite })
+  #expect(try run.jsonText().contains("\"diverged\" : {"))
+  #expect(try Experiment.article.run().divergence == nil)
+  #expect(try !Experiment.article.run().jsonText().contains("diverged"))
+}
+
+@Test func progressIsToldOfEveryStep() throws {
+  var steps: [Int] = []
+  _ = try Experiment.article.prepared().run { steps.append($0) }
+  #expect(steps == Array(1...10))
+}
+
+@Test func predictionsElsewhereNeedOneInputAlone() throws {
+  let run = try Experiment.article.run()
+  let parameters = run.parameters.final
+  let all = run.predictions(parameters: parameters)
+  #expect(run.predictions(at: [3, 5], parameters: parameters) == [all[3], all[5]])
+  var experiment = Experiment.article
+  experiment.data.columns.insert(DataColumn("u", formula: "0*t + 2"), at: 1)
+  experiment.model.formula = "a*(t**2) + (b*u) + c"
+  #expect(try experiment.run().predictions(at: [3], parameters: parameters) == nil)
 }

@@ -81,36 +81,6 @@ private func program(
   }
 }
 
-/// A whole training through a formula, with the losses before each update.
-private func train(
-  _ model: inout Program, from initial: [Float], on targets: [Float], rate: Double, steps: Int
-) -> (losses: [Float], final: [Float]) {
-  let (loss, optimizer) = (MeanSquaredError(), GradientDescent(learningRate: rate))
-  var parameters = initial
-  var losses: [Float] = []
-  for _ in 0..<steps {
-    let predictions = model.predictions(parameters: parameters)
-    losses.append(loss.value(predictions: predictions, targets: targets))
-    let gradient = model.gradient(
-      predictionGradient: loss.gradient(predictions: predictions, targets: targets))
-    optimizer.update(&parameters, gradient: gradient)
-  }
-  return (losses, parameters)
-}
-
-@Test func theArticlesFormulaTrainsAsTheArticlesModel() throws {
-  for seed in 0..<50 {
-    var experiment = Experiment.article
-    experiment.seed = TorchSeed(seed)
-    let run = try Trainer.run(experiment)
-    var model = try program("a*(t**2) + (b*t) + c", ["t": run.inputs], ["a", "b", "c"])
-    let (losses, final) = train(
-      &model, from: run.parameters.initial, on: run.targets, rate: experiment.learningRate,
-      steps: experiment.steps)
-    #expect(losses == run.steps.map { $0.loss } && final == run.parameters.final)
-  }
-}
-
 @Test(arguments: [31, 2_048, 2_049, 2_560, 5_003, 70_001])
 func longVectorsGiveTheSameAsTheDesignMatrix(count: Int) throws {
   var generator = TorchGenerator(seed: 7)

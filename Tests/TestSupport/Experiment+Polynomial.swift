@@ -9,7 +9,7 @@ extension Experiment {
     degree: Int = 2, loss: Loss = .mse, optimizer: Optimizer? = nil, rate: Double = 1e-5,
     steps: Int = 10
   ) -> Experiment {
-    let names = "abcdefghijklmnopqrsuvwxyz".prefix(degree + 1).map { String($0) }
+    let names = "abcdefghijklmnopqrsuvwxyzA".prefix(degree + 1).map { String($0) }
     let terms = names.enumerated().map { index, name in
       switch degree - index {
       case 0: name
