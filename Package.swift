@@ -115,6 +115,11 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
+    .testTarget(
+      name: "ExperimentFilesTests",
+      dependencies: [
+        "ExperimentFiles", "Experiments", "DescentFigures", "InputFiles", "Training", "TestSupport",
+      ]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(

@@ -20,11 +20,14 @@ struct PredictionStrip {
     // Annotated panels draw the model's curve, too, which must not drown in markers.
     let series = RunSeries(
       run: run, theme: theme, markerDiameter: theme.isAnnotated ? 3.6 : nil)
+    // So many that the least has two digits.
+    let least = steps.map(\.rmse).min() ?? 0
+    let decimals = least >= 9.95 ? 1 : least >= 0.0995 ? 2 : 3
     let axes = steps.map { step in
       var axes = Axes(marks: series.comparison(parameters: step.parameters))
       if theme.isAnnotated {
         axes.title = Label(
-          plain: "step \(step.step): RMSE \(Wording.fixed(step.rmse, decimals: 1))")
+          plain: "step \(step.step): RMSE \(Wording.fixed(step.rmse, decimals: decimals))")
         axes.x.label = series.inputLabel
         axes.y.label = series.targetLabel
       }

@@ -59,7 +59,11 @@ struct StepCurve {
           at: DataPoint(Double(step.step), value(step)), dx: dx, dy: dy,
           anchor: anchorAtStart ? .start : .end, isCentered: anchorAtStart))
     }
-    return [words(first, dx: 8, dy: 0, true), words(last, dx: 4, dy: -9, false)]
+    // Beside a curve that falls from there, above one that does not.
+    let falls = value(first) > value(last)
+    return [
+      words(first, dx: falls ? 8 : 0, dy: falls ? 0 : -12, true), words(last, dx: 4, dy: -9, false),
+    ]
   }
 
   private var description: String {

@@ -27,7 +27,7 @@ struct ExperimentReader {
       model: try model(),
       loss: try loss(),
       optimizer: try optimizer(),
-      steps: try settings["steps"]?.integer("steps", "a number of steps") ?? 100,
+      steps: try settings["steps"]?.integer("steps", "a whole number, as in 100,") ?? 100,
       metrics: try metrics())
     let reader = FigureReader(experiment: experiment)
     return ExperimentFile(
@@ -154,7 +154,7 @@ struct ExperimentReader {
     var draw = 1
     for entry in setting.entries ?? [] {
       if entry.key == "draw" {
-        draw = try entry.value.integer("\(key).draw", "a number of drawings")
+        draw = try entry.value.integer("\(key).draw", "a whole number")
         continue
       }
       names.append(entry.key)
@@ -183,7 +183,7 @@ struct ExperimentReader {
     }
     return InitialParameters(
       names: names, initial: initial,
-      draw: try rest?["draw"]?.integer("model.parameters.draw", "a number of drawings") ?? 1)
+      draw: try rest?["draw"]?.integer("model.parameters.draw", "a whole number") ?? 1)
   }
 
   // MARK: - Training

@@ -66,7 +66,7 @@ struct FigureReader {
     request.xLabel = try options["x-label"]?.string("\(key).x-label", "a label")
     request.yLabel = try options["y-label"]?.string("\(key).y-label", "a label")
     request.size = try size(options["size"], "\(key).size")
-    request.panels = try options["panels"]?.integer("\(key).panels", "a number of panels")
+    request.panels = try options["panels"]?.integer("\(key).panels", "a whole number")
     request.steps = try steps(options["steps"], "\(key).steps")
     request.step = try options["step"]?.integer("\(key).step", "the number of a step")
     if let parameters = options["parameters"] {

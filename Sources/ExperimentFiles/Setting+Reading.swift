@@ -7,10 +7,8 @@ extension Setting {
     guard let entries else { throw unexpected(key, "keys and values (\(keys.joined(separator: ", ")))") }
     for entry in entries where !keys.contains(entry.key) {
       let path = key.isEmpty ? entry.key : "\(key).\(entry.key)"
-      let advice =
-        NearestName.nearest(to: entry.key, among: keys).map { "did you mean \($0)?" }
-        ?? "known are \(keys.joined(separator: ", "))"
-      throw ExperimentFileError(path, "unknown key; \(advice)", at: entry.origin)
+      throw ExperimentFileError(
+        path, "unknown key; \(Self.advice(on: entry.key, among: keys))", at: entry.origin)
     }
     return self
   }
@@ -66,10 +64,23 @@ extension Setting {
   }
 
   func unknown(_ key: String, _ text: String, among names: [String]) -> ExperimentFileError {
-    let advice =
-      NearestName.nearest(to: text, among: names).map { "did you mean \($0)?" }
-      ?? "known are \(names.joined(separator: ", "))"
-    return ExperimentFileError(key, "unknown name \"\(Self.shortened(text))\"; \(advice)", at: origin)
+    ExperimentFileError(
+      key,
+      "unknown name \"\(Self.shortened(text))\"; \(Self.advice(on: text, among: names))", at: origin)
+  }
+
+  /// What other programs call our names.
+  private static let synonyms = [
+    "lr": "learning-rate", "rate": "learning-rate", "wd": "weight-decay", "epochs": "steps",
+    "iterations": "steps", "gd": "gradient-descent", "l1": "mae", "l2": "mse", "optimiser": "optimizer",
+    "expression": "formula", "params": "parameters", "init": "initial", "plots": "figures",
+  ]
+
+  /// `did you mean seed?`, or all names where none is near.
+  private static func advice(on text: String, among names: [String]) -> String {
+    let synonym = synonyms[text.lowercased()].flatMap { names.contains($0) ? $0 : nil }
+    let nearest = synonym ?? NearestName.nearest(to: text, among: names)
+    return nearest.map { "did you mean \($0)?" } ?? "known are \(names.joined(separator: ", "))"
   }
 
   func unexpected(_ key: String, _ expected: String) -> ExperimentFileError {

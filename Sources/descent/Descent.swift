@@ -48,6 +48,11 @@ struct Descent: ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     let rest = Array(arguments.dropFirst(named == nil ? 0 : 1))
     if let command = try? (named ?? ArticleCommand.self).parse(rest) { return command }
+    if named == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" {
+      throw ValidationError(
+        FigureOptions.unknown(
+          "command", word, among: configuration.subcommands.compactMap { $0.configuration.commandName }))
+    }
     return try parseAsRoot()
   }
 }

@@ -43,11 +43,15 @@ struct RunReport {
 
     init(_ step: TrainingStep, article: String?) {
       self.step = step.step
-      loss = "\(step.loss)"
-      let rmse = "\(step.rmse)"
+      // The sign of what is no number says nothing.
+      func text(_ value: some BinaryFloatingPoint & LosslessStringConvertible) -> String {
+        value.isNaN ? "nan" : "\(value)"
+      }
+      let rmse = text(step.rmse)
       self.rmse = rmse
-      mae = step.meanAbsoluteError.map { "\($0)" }
-      r2 = step.rSquared.map { "\($0)" }
+      loss = text(step.loss)
+      mae = step.meanAbsoluteError.map { text($0) }
+      r2 = step.rSquared.map { text($0) }
       self.article = article
       equal = article.map { $0 == rmse }
     }
@@ -119,6 +123,8 @@ struct RunReport {
       "All \(rows.count) values equal the article's to the last digit."
     case false?:
       "\(rows.count { $0.equal != true }) of \(rows.count) values differ from the article's."
+    case nil where run.divergence != nil:
+      "diverged \(run.divergence.map { "\($0)" } ?? "")"
     case nil:
       "after \(rows.count) \(rows.count == 1 ? "step" : "steps"): "
         + zip(run.parameters.names, run.parameters.final)

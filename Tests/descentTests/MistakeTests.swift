@@ -24,7 +24,8 @@ private let mistakes: [(arguments: [String], message: String)] = [
   (["--draw", "two"], "draw: two is not 1 or 2"),
   (["--them", "clean"], "Unknown option '--them'"),
   (["--out"], "Missing value for '--out <dir>'"),
-  (["artcle"], "Unexpected argument 'artcle'"),
+  (["artcle"], #"unknown command "artcle"; did you mean article?"#),
+  (["rnu", "a.yml"], #"unknown command "rnu"; did you mean run?"#),
 ]
 
 @Test(arguments: mistakes.indices)
