@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "DescentFigures",
       dependencies: [
-        "Experiments", "Training", "Plotting", "Scenes", "Typesetting", "Suggestions",
+        "Experiments", "Expressions", "Training", "Plotting", "Scenes", "Typesetting",
+        "Suggestions",
       ]),
 
     .target(

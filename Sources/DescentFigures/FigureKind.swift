@@ -17,6 +17,7 @@ public enum FigureKind: String, CaseIterable, Codable, Sendable {
   case fit
   case residuals
   case parameters
+  case lossSurface = "loss-surface"
 
   /// What it shows, in half a line.
   public var summary: String {
@@ -35,6 +36,7 @@ public enum FigureKind: String, CaseIterable, Codable, Sendable {
     case .fit: "the data and the trained model"
     case .residuals: "actual minus predicted values"
     case .parameters: "each parameter over the steps"
+    case .lossSurface: "contours of the loss over two parameters, and the way down"
     }
   }
 

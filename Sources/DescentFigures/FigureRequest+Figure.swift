@@ -44,6 +44,7 @@ extension FigureRequest {
     case .fit: FitFigure(run: run, theme: theme, step: step).figure
     case .residuals: ResidualsFigure(run: run, theme: theme, step: step).figure
     case .parameters: ParametersFigure(run: run, theme: theme, names: parameters).figure
+    case .lossSurface: LossSurfaceFigure(run: run, theme: theme, parameters: parameters).figure
     }
   }
 }
@@ -55,7 +56,8 @@ extension FigureKind {
     case .trainingLoop, .dataFormula, .data, .modelFormula, .mseFormula, .initialPredictions,
       .learningRate:
       false
-    case .gradientDescent, .predictionStrip, .rmseCurve, .lossCurve, .fit, .residuals, .parameters:
+    case .gradientDescent, .predictionStrip, .rmseCurve, .lossCurve, .fit, .residuals, .parameters,
+      .lossSurface:
       true
     }
   }

@@ -61,13 +61,15 @@ extension FigureRequest {
     let expected: Int
     switch kind {
     case .gradientDescent, .learningRate: expected = 1
+    case .lossSurface: expected = 2
     default: return
     }
-    guard (parameters ?? known).count >= expected else {
+    guard known.count >= expected, parameters.map({ Set($0).count == expected }) ?? true
+    else {
       throw FigureRequestError(
         option: "parameters",
         problem: .parameterCount(
-          (parameters ?? known).count, expected: expected, known: known))
+          Set(parameters ?? known).count, expected: expected, known: known))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Expressions
 import TorchRandom
 import Training
 
@@ -34,6 +35,10 @@ public struct TrainingRun: Sendable {
   }
 
   public var seed: TorchSeed { experiment.seed }
+
+  /// What was trained.
+  public var formula: Expression { model.formula }
+
   public var inputs: [Float] { data.inputs }
   public var targets: [Float] { data.targets }
 

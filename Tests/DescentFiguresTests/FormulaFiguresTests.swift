@@ -30,7 +30,11 @@ private func description(_ kind: FigureKind, degree: Int = 2) throws -> String {
     5,
     "Formula: f(t; a, b, c, d, e, f) = a t\u{2075} + b t\u{2074} + c t\u{B3} + d t\u{B2} + e t + f."
   ),
-  (6, "Formula: f(t; a, b, \u{2026}, g) = a t\u{2076} + b t\u{2075} + \u{22EF} + g."),
+  (
+    6,
+    "Formula: f(t; a, b, \u{2026}, g) = a t\u{2076} + b t\u{2075} + c t\u{2074} + d t\u{B3} "
+      + "+ e t\u{B2} + f t + g."
+  ),
 ])
 func theFormulaOfTheModelFollowsItsDegree(degree: Int, text: String) throws {
   #expect(try description(.modelFormula, degree: degree) == text)

@@ -1,0 +1,43 @@
+import CairoRendering
+import DescentFigures
+import Experiments
+import Plotting
+import Provenance
+
+/// A figure on its way from a run to the bytes of its files.
+struct FigureMaking {
+  let request: FigureRequest
+  let theme: Theme
+  let dpi: Double
+
+  /// What a PDF says when it was made, in seconds since 1970.
+  let creationDate: Int64?
+
+  let renderer: CairoRenderer
+
+  /// A figure that is laid out, and what its files carry.
+  struct Made {
+    let figure: LaidOutFigure
+
+    /// Nil where files carry none.
+    let provenance: String?
+  }
+
+  /// Lays the figure of a run out.
+  func made(of run: TrainingRun, carryingProvenance: Bool) throws -> Made {
+    let figure = request.figure(of: run, theme: theme)
+      .laidOut(theme: theme, measuring: renderer.fonts)
+    guard carryingProvenance else { return Made(figure: figure, provenance: nil) }
+    let provenance = FigureProvenance(
+      tool: Version.current, libraries: renderer.libraries, experiment: run.experiment,
+      figure: request, theme: theme.name, dpi: dpi, date: creationDate, scene: figure.summary)
+    return Made(figure: figure, provenance: try provenance.jsonText())
+  }
+
+  /// The bytes of a file.
+  func file(_ made: Made, as format: FigureFormat) throws -> [UInt8] {
+    try renderer.file(
+      of: made.figure.scene, as: format, dpi: dpi, creationDate: creationDate,
+      provenance: made.provenance)
+  }
+}

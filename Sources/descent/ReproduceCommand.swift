@@ -1,0 +1,75 @@
+import ArgumentParser
+import OutputFiles
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Makes a figure again from what its file carries, and compares.
+struct ReproduceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reproduce",
+    _superCommandName: "descent",
+    abstract: "Make figures again from what their files carry, and compare the bytes.",
+    discussion: """
+      Needs nothing but the files. Exit code 0 if all bytes are the same, 1 if not, with the \
+      differences in words.
+
+      Examples:
+        descent reproduce out/*.png
+        descent reproduce old.svg --out again.svg
+      """)
+
+  static let _errorLabel = "error"
+
+  @Argument(help: ArgumentHelp("The figures.", valueName: "figure"))
+  var figures: [String]
+
+  @Option(
+    name: .long, help: ArgumentHelp("Write the figure as it is made here.", valueName: "file"))
+  var out: String?
+
+  @Flag(name: .long, help: "Print the result as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard out == nil || figures.count == 1 else {
+      throw ValidationError("--out: one file cannot hold \(figures.count) figures; give one figure")
+    }
+  }
+
+  func run() throws {
+    var reproductions: [Reproduction] = []
+    for path in figures {
+      let reproduction = try Reproduction(of: FigureFile(reading: path))
+      if let out { try OutputFile(path: out).write(reproduction.bytes) }
+      if !json { Console.show(reproduction.words) }
+      reproductions.append(reproduction)
+    }
+    if json { Console.show(try Self.text(of: reproductions)) }
+    if reproductions.contains(where: { !$0.isSame }) {
+      try Console.finish()
+      throw ExitCode.difference
+    }
+  }
+
+  private static func text(of reproductions: [Reproduction]) throws -> String {
+    struct Record: Encodable {
+      struct Figure: Encodable {
+        var file: String
+        var same: Bool
+        var differences: [String]
+      }
+      var schema = "descent.reproduction/1"
+      var figures: [Figure]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let figures = reproductions.map {
+      Record.Figure(file: $0.path, same: $0.isSame, differences: $0.differences)
+    }
+    return String(decoding: try encoder.encode(Record(figures: figures)), as: UTF8.self)
+  }
+}
