@@ -28,6 +28,7 @@ let package = Package(
 
     .target(name: "Suggestions"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
+    .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
     .target(name: "Plotting", dependencies: ["Scenes", "Typesetting"]),
@@ -65,13 +66,16 @@ let package = Package(
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TorchRandom", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
+    .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"]),
     .target(name: "TestSupport", dependencies: ["Scenes"], path: "Tests/TestSupport"),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "TorchRandom", "TorchReferences", "Training"],
+      dependencies: [
+        "Expressions", "Scenes", "TorchRandom", "TorchReferences", "Training", "Typesetting",
+      ],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "Scenes", "Typesetting", "TestSupport"],
