@@ -23,6 +23,7 @@ extension Expression {
   ///
   /// - Parameter names: What to show for a name, as `["t": "time"]`; plain text without markup. Names
   ///   that are not in it are shown as they are.
+  /// - Returns: The formula, and what its random quantities are.
   public func markup(names: [String: String] = [:]) -> Markup {
     MarkupWriter(self, names: names).markup
   }

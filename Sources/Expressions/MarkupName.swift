@@ -50,7 +50,7 @@ struct MarkupName {
     return #"\mathrm{\#(part)}"#
   }
 
-  /// Any text, upright. Three characters that TeX takes for itself are shown by their like.
+  /// Any text, upright; three characters that TeX takes for itself are shown by their like.
   private static func words(_ text: String) -> String {
     let escaped = text.map { character -> String in
       switch character {
