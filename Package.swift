@@ -90,12 +90,15 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Training", "TorchRandom", "TorchReferences", "TestSupport"]),
+    .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "TorchRandom", "TorchReferences", "Training"],
+      dependencies: [
+        "Expressions", "Scenes", "TorchRandom", "TorchReferences", "Training", "Typesetting",
+      ],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "Scenes", "Typesetting", "TestSupport"],

@@ -74,7 +74,7 @@ private struct FormulaReader {
       add(text, .word)
     case .function(let text): add(text, .name)
     case .symbol(let text, let kind): read(symbol: text, kind)
-    case .space: isSpaced = true
+    case .space(let space): isSpaced = space != .negativeThin
     case .row(let parts):
       if parts.count == 1, case .symbol(let sign, _) = parts[0] {
         // As the comma in `1{,}000`.
@@ -92,6 +92,8 @@ private struct FormulaReader {
     case .squareRoot(let content):
       add("square root of \(Self.operand(content))", .phrase)
     case .fenced(let opening, let content, let closing):
+      // Bars are not those of an argument: `a |x|` is a product.
+      if opening == .bar || opening == .doubleBar { isSpaced = true }
       add(opening.rawValue, .opening)
       read(content)
       add(closing.rawValue, .closing)
@@ -113,6 +115,7 @@ private struct FormulaReader {
     case .opening: add(text, .opening)
     case .closing: add(text, .closing)
     case .punctuation: add(text, .punctuation)
+    case .ordinary where text == "/": add(text, .binary)
     case .ordinary where text == "\u{2032}": add(text, .closing)
     case .ordinary where text == "\u{2202}" || text == "\u{2207}": add(text, .prefix)
     case .ordinary, .function, .inner: add(text, .word)
@@ -132,13 +135,23 @@ private struct FormulaReader {
     case .symbol(let mark, _): spoken += " \(mark)"
     case .some(let exponent): spoken += " to the power of \(Self.operand(exponent))"
     }
-    let isClosing = if case .symbol(_, .closing) = base { true } else { false }
-    if case .fenced = base {
-      add(spoken, last == .word || last == .name ? .opening : .word)
+    // What follows a long exponent could be part of it.
+    let isPhrase = spoken.contains(" to the power of ")
+    switch base {
+    case .fenced(let opening, _, _):
+      let isArgument = (last == .word || last == .name) && opening != .bar && opening != .doubleBar
+      add(spoken, isArgument ? .opening : .word)
       last = .closing
-    } else {
-      add(spoken, isClosing ? .closing : .word)
+    case .symbol(_, .closing):
+      add(spoken, .closing)
+    case .function:
+      add(spoken, .name)
+      isSpaced = false
+      return
+    default:
+      add(spoken, isPhrase ? .phrase : .word)
     }
+    if isPhrase { last = .phrase }
   }
 
   private static func raised(_ digits: String) -> String {
