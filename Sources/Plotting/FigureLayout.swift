@@ -16,16 +16,22 @@ struct FigureLayout {
 
   private static func limits(of figure: Figure) -> [(x: Limits, y: Limits)] {
     let extents = figure.axes.map { $0.marks.map(\.extent) }
+    let edges = figure.axes.map { $0.marks.map(\.stickyEdges) }
     let given = figure.axes.map { usable($0.y.limits) }
     let shared =
       figure.sharesY
       ? given.lazy.compactMap { $0 }.first
-        ?? Limits(covering: extents.flatMap { $0.flatMap(\.y) }) : nil
+        ?? Limits(
+          covering: extents.flatMap { $0.flatMap(\.y) },
+          stickyEdges: edges.flatMap { $0.flatMap(\.y) }) : nil
     return figure.axes.indices.map { index in
       (
         x: usable(figure.axes[index].x.limits)
-          ?? Limits(covering: extents[index].flatMap(\.x)),
-        y: shared ?? given[index] ?? Limits(covering: extents[index].flatMap(\.y))
+          ?? Limits(
+            covering: extents[index].flatMap(\.x), stickyEdges: edges[index].flatMap(\.x)),
+        y: shared ?? given[index]
+          ?? Limits(
+            covering: extents[index].flatMap(\.y), stickyEdges: edges[index].flatMap(\.y))
       )
     }
   }

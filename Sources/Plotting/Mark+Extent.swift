@@ -10,9 +10,27 @@ extension Mark {
       Self.extent(of: zip(line.x, line.y))
     case .area(let area):
       Self.extent(of: zip(area.x + area.x, area.lower + area.upper))
-    case .arrow, .annotation, .box:
+    case .contours(let contours):
+      (Self.ends(of: contours.x), Self.ends(of: contours.y))
+    case .referenceLine, .arrow, .annotation, .box:
       ([], [])
     }
+  }
+
+  /// The values that an axis ends at without a margin; empty for most marks.
+  ///
+  /// matplotlib calls them sticky edges, and its filled contours have them, too.
+  var stickyEdges: (x: [Double], y: [Double]) {
+    switch self {
+    case .contours: extent
+    case .dots, .line, .area, .referenceLine, .arrow, .annotation, .box: ([], [])
+    }
+  }
+
+  private static func ends(of values: [Double]) -> [Double] {
+    let finite = values.lazy.filter(\.isFinite)
+    guard let least = finite.min(), let greatest = finite.max() else { return [] }
+    return [least, greatest]
   }
 
   private static func extent(

@@ -24,7 +24,17 @@ import Testing
   .arrow(Arrow([DataPoint(0, 0), DataPoint(1, 1)])),
   .annotation(Annotation("word", at: DataPoint(5, 5))),
   .box(Box(at: DataPoint(0, 0), width: 1, height: 1, lines: [])),
+  .referenceLine(ReferenceLine(.horizontal(y: 5))), .contours(Contours(x: [], y: [], z: [])),
 ])
 func wordsAndEmptySeriesHaveNoExtent(mark: Mark) {
   #expect(mark.extent.x.isEmpty && mark.extent.y.isEmpty)
+}
+
+@Test func contoursReachFromEndToEndOfTheirGridAndStickThere() {
+  let contours = Mark.contours(
+    Contours(x: [1, 2, 4], y: [-1, .nan, 5], z: [Double](repeating: .nan, count: 9)))
+  #expect(contours.extent.x == [1, 4] && contours.extent.y == [-1, 5])
+  #expect(contours.stickyEdges.x == [1, 4] && contours.stickyEdges.y == [-1, 5])
+  let line = Mark.line(Line(x: [1, 2], y: [1, 2])).stickyEdges
+  #expect(line.x.isEmpty && line.y.isEmpty)
 }

@@ -137,3 +137,24 @@ func wordsAndArrowsWithoutAPlaceAreLeftOut(value: Double) {
   #expect(count(.annotation(Annotation("word", at: DataPoint(1, 9)))) == 1)
   #expect(count(.arrow(Arrow([DataPoint(1, 9), DataPoint(2, 9)]))) == 0)
 }
+
+@Test func referenceLinesCrossThePanel() {
+  let marks: [Mark] = [
+    .referenceLine(ReferenceLine(.horizontal(y: 5), label: "mean", color: .red, dashes: [3, 2])),
+    .referenceLine(ReferenceLine(.vertical(x: 10), width: 2)),
+  ]
+  let groups = items(marks).groups
+  #expect(groups.map(\.role) == [.annotation, .annotation] && groups.map(\.name) == ["mean", ""])
+  let shapes = items(marks).shapes
+  #expect(
+    shapes.map(\.path.description) == ["M100.0 150.0L200.0 150.0", "M200.0 50.0L200.0 250.0"])
+  #expect(shapes.first?.stroke == Stroke(.red, width: 0.8, dashes: [3, 2]))
+  #expect(shapes.last?.stroke == Stroke(.black, width: 2))
+}
+
+@Test(arguments: [Double.nan, .infinity, -1e300, -0.1, 10.1])
+func referenceLinesBeyondThePanelAreLeftOut(value: Double) {
+  for position in [ReferenceLine.Position.horizontal(y: value), .vertical(x: value)] {
+    #expect(items([.referenceLine(ReferenceLine(position))]).shapes.isEmpty)
+  }
+}
