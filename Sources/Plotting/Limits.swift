@@ -34,13 +34,11 @@ public struct Limits: Equatable, Hashable, Sendable {
     data = data.widenedIfDegenerate(by: 0.05, tolerance: 1e-15)
     let room = (data.upper - data.lower) * margin
     if room.isFinite {
-      // matplotlib's allowance for edges that rounding has put beyond the data.
-      let slack = 1e-5 * (data.upper - data.lower)
-      let floor = stickyEdges.filter { $0 < data.lower + slack }.max() ?? -.infinity
-      let ceiling = stickyEdges.filter { $0 >= data.upper - slack }.min() ?? .infinity
+      let edges = data.withinStickyEdges(stickyEdges)
       data =
-        Limits(lower: max(data.lower - room, floor), upper: min(data.upper + room, ceiling))
-        .clampedToFinite
+        Limits(
+          lower: max(data.lower - room, edges.lower), upper: min(data.upper + room, edges.upper)
+        ).clampedToFinite
     }
     self = data.widenedIfDegenerate(by: 1e-12, tolerance: 1e-13)
   }
@@ -94,6 +92,15 @@ extension Limits {
     }
     ends = ends.clampedToFinite
     return isInverted ? Limits(lower: ends.upper, upper: ends.lower) : ends
+  }
+
+  /// How far a margin around these ascending limits may go; infinite where no edge stops it.
+  func withinStickyEdges(_ edges: [Double]) -> Limits {
+    // matplotlib's allowance for edges that rounding has put beyond the data.
+    let slack = 1e-5 * (upper - lower)
+    return Limits(
+      lower: edges.filter { $0 < lower + slack }.max() ?? -.infinity,
+      upper: edges.filter { $0 >= upper - slack }.min() ?? .infinity)
   }
 
   private var clampedToFinite: Limits {

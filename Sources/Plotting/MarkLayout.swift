@@ -5,17 +5,18 @@ struct MarkLayout {
   let rectangle: Rectangle
   let theme: Theme
   let labels: LabelSetting
-  private let xScale: LinearScale
-  private let yScale: LinearScale
+  private let xScale: AxisPositions
+  private let yScale: AxisPositions
 
   init(
-    rectangle: Rectangle, xLimits: Limits, yLimits: Limits, theme: Theme, labels: LabelSetting
+    rectangle: Rectangle, xScale: AxisPositions, yScale: AxisPositions, theme: Theme,
+    labels: LabelSetting
   ) {
     self.rectangle = rectangle
     self.theme = theme
     self.labels = labels
-    xScale = LinearScale(xLimits, length: rectangle.width)
-    yScale = LinearScale(yLimits, length: rectangle.height)
+    self.xScale = xScale
+    self.yScale = yScale
   }
 
   /// The marks in order; where the panel is clipped, words and boxes may still stand across its edge.
@@ -154,11 +155,14 @@ struct MarkLayout {
   }
 
   private func layout(of contours: Contours) -> ContourLayout {
-    // So far off the page that even the difference of two places is finite.
-    func near(_ place: Double) -> Double { place.isNaN ? place : min(max(place, -1e9), 1e9) }
+    // No farther off the page than that even the difference of two places is finite.
+    func place(_ value: Double, on scale: AxisPositions, _ page: (Double) -> Double) -> Double {
+      scale.shows(value) ? min(max(page(scale.position(of: value)), -1e9), 1e9) : .nan
+    }
     return ContourLayout(
-      contours, columns: contours.x.map { near(rectangle.minX + xScale.position(of: $0)) },
-      rows: contours.y.map { near(rectangle.maxY - yScale.position(of: $0)) },
+      contours,
+      columns: contours.x.map { place($0, on: xScale) { rectangle.minX + $0 } },
+      rows: contours.y.map { place($0, on: yScale) { rectangle.maxY - $0 } },
       panel: rectangle, theme: theme, labels: labels)
   }
 

@@ -55,6 +55,12 @@ public struct Theme: Equatable, Sendable {
   /// From the end of a tick to its label.
   public var tickPad = 3.5
 
+  public var minorTickLength = 2.0
+  public var minorTickWidth = 0.6
+
+  /// From the end of a minor tick to its label.
+  public var minorTickPad = 3.4
+
   /// From the tick labels to the label of the axis.
   public var labelPad = 4.0
 
