@@ -63,7 +63,10 @@ struct AxesLayout {
       }
     }
     let marks = MarkLayout(
-      rectangle: rectangle, xLimits: xLimits, yLimits: yLimits, theme: theme, labels: labels)
+      rectangle: rectangle,
+      xScale: AxisPositions(xLimits, length: rectangle.width, scale: axes.x.scale),
+      yScale: AxisPositions(yLimits, length: rectangle.height, scale: axes.y.scale),
+      theme: theme, labels: labels)
     items += marks.items(for: axes.marks, isClipped: axes.showsFrame)
     if axes.showsFrame {
       items.append(.group(SceneGroup(role: .xAxis, items: xAxis.items)))

@@ -4,7 +4,9 @@ import Typesetting
 public struct Axis: Equatable, Sendable {
   public var label: Label?
 
-  /// Nil leaves them to the data; so do ends that are not finite.
+  public var scale: AxisScale
+
+  /// Nil leaves them to the data; so do ends that are not finite, or have no place on the scale.
   public var limits: Limits?
 
   /// Which numbers have a tick; nil leaves them to the locator.
@@ -13,10 +15,11 @@ public struct Axis: Equatable, Sendable {
   public var showsTickLabels: Bool
 
   public init(
-    label: Label? = nil, limits: Limits? = nil, ticks: TickChoice? = nil,
-    showsTickLabels: Bool = true
+    label: Label? = nil, scale: AxisScale = .linear, limits: Limits? = nil,
+    ticks: TickChoice? = nil, showsTickLabels: Bool = true
   ) {
     self.label = label
+    self.scale = scale
     self.limits = limits
     self.ticks = ticks
     self.showsTickLabels = showsTickLabels

@@ -47,21 +47,17 @@ struct AxisLayout {
     let ticks = AxisTicks(axis, edge: edge, limits: limits, length: length, theme: theme)
       .thinned(toFit: labels)
     var placed = Placed(bounds: rectangle)
-    let stroke = Stroke(theme.ink, width: theme.frameWidth)
-    for value in ticks.values {
-      let position = self.position(of: value)
+    for tick in ticks.ticks {
+      let position = self.position(of: tick.value)
+      let length = tick.isMinor ? theme.minorTickLength : theme.tickLength
       let (start, end) =
         edge == .bottom
-        ? (
-          Point(x: position, y: rectangle.maxY),
-          Point(x: position, y: rectangle.maxY + theme.tickLength)
-        )
-        : (
-          Point(x: rectangle.minX, y: position),
-          Point(x: rectangle.minX - theme.tickLength, y: position)
-        )
+        ? (Point(x: position, y: rectangle.maxY), Point(x: position, y: rectangle.maxY + length))
+        : (Point(x: rectangle.minX, y: position), Point(x: rectangle.minX - length, y: position))
+      let stroke = Stroke(
+        theme.ink, width: tick.isMinor ? theme.minorTickWidth : theme.frameWidth)
       placed.items.append(.shape(SceneShape(Path(through: [start, end]), stroke: stroke)))
-      if let grid = theme.grid {
+      if let grid = theme.grid, tick.hasGrid {
         let far =
           edge == .bottom
           ? Point(x: position, y: rectangle.minY) : Point(x: rectangle.maxX, y: position)
@@ -72,8 +68,8 @@ struct AxisLayout {
     }
     var labelled = placed.bounds
     if axis.showsTickLabels {
-      for (value, text) in zip(ticks.values, ticks.labels) where !text.isEmpty {
-        let label = tickLabel(text, at: position(of: value))
+      for tick in ticks.ticks where !tick.label.isEmpty {
+        let label = tickLabel(tick)
         placed.items += label.items
         placed.bounds = placed.bounds.union(label.bounds)
       }
@@ -101,13 +97,15 @@ struct AxisLayout {
 
   /// Points from the page's left edge, or from its top.
   private func position(of value: Double) -> Double {
-    let along = LinearScale(limits, length: length).position(of: value)
+    let along = AxisPositions(limits, length: length, scale: axis.scale).position(of: value)
     return edge == .bottom ? rectangle.minX + along : rectangle.maxY - along
   }
 
-  private func tickLabel(_ text: String, at position: Double) -> PlacedLabel {
-    let label = Label(plain: text)
-    let distance = theme.tickLength + theme.tickPad
+  private func tickLabel(_ tick: AxisTick) -> PlacedLabel {
+    let (label, position) = (tick.label, position(of: tick.value))
+    let distance =
+      tick.isMinor
+      ? theme.minorTickLength + theme.minorTickPad : theme.tickLength + theme.tickPad
     switch edge {
     case .bottom:
       let (ascent, _, _) = labels.extent(of: label, size: theme.fontSize)

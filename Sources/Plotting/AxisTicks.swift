@@ -15,9 +15,12 @@ struct AxisTicks {
   /// What the locator takes.
   private static let fewest = 2
 
-  private(set) var values: [Double]
-  private(set) var labels: [String]
+  /// Major ticks, then minor ones, each ascending.
+  private(set) var ticks: [AxisTick]
   private(set) var offset: String
+
+  var values: [Double] { ticks.map(\.value) }
+  var labels: [Label] { ticks.map(\.label) }
 
   init(
     _ axis: Axis, edge: AxisLayout.Edge, limits: Limits, length: Double, theme: Theme
@@ -37,20 +40,43 @@ struct AxisTicks {
     self.length = length
     self.theme = theme
     self.maximumCount = maximumCount
-    let placement: TickLocator.Placement =
-      switch axis.ticks {
-      case nil: .automatic
-      case .integers: .integers
-      case .at(let places): .values(places)
-      case .some(.none): .values([])
-      }
     // A theme that thins labels which would touch may ask for more than matplotlib dares.
-    let density = edge == .bottom ? theme.tickDensity : 1
-    let ticks = TickLocator(placement, maximumCount: maximumCount).ticks(
-      in: limits, axisLength: length, fontSize: theme.fontSize / density,
-      orientation: edge == .bottom ? .horizontal : .vertical)
-    let texts = TickLabels(ticks, in: limits)
-    (values, labels, offset) = (ticks.values, texts.labels, texts.offset)
+    let fontSize = theme.fontSize / (edge == .bottom ? theme.tickDensity : 1)
+    let orientation: AxisOrientation = edge == .bottom ? .horizontal : .vertical
+    switch (axis.scale, axis.ticks) {
+    case (.logarithmic, nil), (.logarithmic, .integers):
+      let located = LogarithmicTicks(
+        in: limits, axisLength: length, fontSize: fontSize, orientation: orientation,
+        maximumCount: maximumCount - 1)
+      let texts = LogarithmicTickLabels(located, in: limits)
+      ticks =
+        zip(located.major, texts.major).map { AxisTick(value: $0, label: $1) }
+        + zip(located.minor, texts.minor).map {
+          AxisTick(value: $0, label: $1, isMinor: true, hasGrid: !$1.isEmpty)
+        }
+      offset = ""
+    case (.logarithmic, .at(let places)):
+      let values = Ticks(places.filter(axis.scale.shows), in: limits).values
+      ticks = zip(values, DecimalText.distinct(values)).map {
+        AxisTick(value: $0, label: Label(plain: $1))
+      }
+      offset = ""
+    default:
+      let placement: TickLocator.Placement =
+        switch axis.ticks {
+        case nil: .automatic
+        case .integers: .integers
+        case .at(let places): .values(places)
+        case .some(.none): .values([])
+        }
+      let located = TickLocator(placement, maximumCount: maximumCount).ticks(
+        in: limits, axisLength: length, fontSize: fontSize, orientation: orientation)
+      let texts = TickLabels(located, in: limits)
+      ticks = zip(located.values, texts.labels).map {
+        AxisTick(value: $0, label: Label(plain: $1))
+      }
+      offset = texts.offset
+    }
   }
 
   /// Fewer ticks where their labels would run into each other, then fewer labels than ticks.
@@ -60,31 +86,39 @@ struct AxisTicks {
     guard theme.keepsLabelsApart, axis.showsTickLabels else { return self }
     var candidate = self
     var crowded = candidate.crowdedLabels(setting)
-    while !crowded.isEmpty, candidate.maximumCount > Self.fewest {
+    while crowded.contains(where: { !candidate.ticks[$0].isMinor }),
+      candidate.maximumCount > Self.fewest
+    {
       candidate = AxisTicks(
         axis, edge: edge, limits: limits, length: length, theme: theme,
         maximumCount: candidate.maximumCount - 1)
       crowded = candidate.crowdedLabels(setting)
     }
-    for index in crowded { candidate.labels[index] = "" }
+    for index in crowded { candidate.ticks[index].label = "" }
     return candidate
   }
 
-  /// The labels that would touch the one before, were those before them left out.
+  /// The labels that would touch one before, were those before them left out; those of major ticks come
+  /// first.
   private func crowdedLabels(_ setting: LabelSetting) -> [Int] {
-    let scale = LinearScale(limits, length: length)
+    let scale = AxisPositions(limits, length: length, scale: axis.scale)
     let gap = edge == .bottom ? 0.6 * theme.fontSize : 0
-    let places = values.map { scale.position(of: $0) }
-    var end = -Double.infinity
+    let places = ticks.map { scale.position(of: $0.value) }
+    var taken: [(start: Double, end: Double)] = []
     var crowded: [Int] = []
-    for index in values.indices.sorted(by: { places[$0] < places[$1] }) {
+    let order = ticks.indices.sorted { one, other in
+      ticks[one].isMinor == ticks[other].isMinor
+        ? places[one] < places[other] : ticks[other].isMinor
+    }
+    for index in order where !ticks[index].label.isEmpty || !ticks[index].isMinor {
       let (ascent, descent, advance) = setting.extent(
-        of: Label(plain: labels[index]), size: theme.fontSize)
-      let room = edge == .bottom ? advance : ascent + descent
-      if places[index] - room / 2 < end + gap {
+        of: ticks[index].label, size: theme.fontSize)
+      let half = (edge == .bottom ? advance : ascent + descent) / 2
+      let (start, end) = (places[index] - half, places[index] + half)
+      if taken.contains(where: { start < $0.end + gap && $0.start < end + gap }) {
         crowded.append(index)
       } else {
-        end = places[index] + room / 2
+        taken.append((start, end))
       }
     }
     return crowded

@@ -10,6 +10,9 @@ extension Double {
   /// Ten to this power; 0 for minus infinity.
   static func powerOfTen(_ exponent: Double) -> Double { pow(10, exponent) }
 
+  /// A positive base to any power.
+  static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
   /// The power of ten that gives this value.
   static func decimalLogarithm(_ value: Double) -> Double { log10(value) }
 

@@ -8,6 +8,7 @@ struct FigureLayout {
   private let limits: [(x: Limits, y: Limits)]
 
   init(_ figure: Figure, theme: Theme, measuring: any TextMeasuring) {
+    let figure = figure.sharesY ? figure.sharingScaleOfY : figure
     self.figure = figure
     self.theme = theme
     labels = LabelSetting(theme: theme, measuring: measuring)
@@ -15,24 +16,32 @@ struct FigureLayout {
   }
 
   private static func limits(of figure: Figure) -> [(x: Limits, y: Limits)] {
-    let extents = figure.axes.map { $0.marks.map(\.extent) }
-    let given = figure.axes.map { usable($0.y.limits) }
+    let parts = figure.axes.map { axes in
+      axes.marks.map { mark in
+        (
+          extent: mark.extent(x: axes.x.scale, y: axes.y.scale),
+          edges: mark.stickyEdges(x: axes.x.scale, y: axes.y.scale)
+        )
+      }
+    }
+    let given = figure.axes.map { $0.y.scale.usable($0.y.limits) }
     let shared =
       figure.sharesY
       ? given.lazy.compactMap { $0 }.first
-        ?? Limits(covering: extents.flatMap { $0.flatMap(\.y) }) : nil
-    return figure.axes.indices.map { index in
-      (
-        x: usable(figure.axes[index].x.limits)
-          ?? Limits(covering: extents[index].flatMap(\.x)),
-        y: shared ?? given[index] ?? Limits(covering: extents[index].flatMap(\.y))
+        ?? figure.axes.first?.y.scale.limits(
+          covering: parts.flatMap { $0.flatMap(\.extent.y) },
+          stickyEdges: parts.flatMap { $0.flatMap(\.edges.y) }) : nil
+    return zip(figure.axes, parts).enumerated().map { index, panel in
+      let (axes, marks) = panel
+      return (
+        x: axes.x.scale.usable(axes.x.limits)
+          ?? axes.x.scale.limits(
+            covering: marks.flatMap(\.extent.x), stickyEdges: marks.flatMap(\.edges.x)),
+        y: shared ?? given[index]
+          ?? axes.y.scale.limits(
+            covering: marks.flatMap(\.extent.y), stickyEdges: marks.flatMap(\.edges.y))
       )
     }
-  }
-
-  /// An author's limits, moved apart where they are the same; nil where an end is not finite.
-  private static func usable(_ limits: Limits?) -> Limits? {
-    limits.flatMap { try? $0.replacing(lower: $0.lower, upper: $0.upper) }
   }
 
   /// The panels in their places, in the order of the figure's axes.
@@ -99,5 +108,17 @@ struct FigureLayout {
     // matplotlib hangs a figure's title 2 % below the upper edge.
     case .fixed: 0.02 * figure.size.height
     }
+  }
+}
+
+extension Figure {
+  /// Limits that hold for all panels are read in one way.
+  fileprivate var sharingScaleOfY: Figure {
+    var axes = self.axes
+    for index in axes.indices { axes[index].y.scale = axes[0].y.scale }
+    return Figure(
+      size: size, rows: rows, columns: columns, axes: axes, title: title, name: name,
+      description: description, sharesY: sharesY, showsLegend: showsLegend, margins: margins,
+      contentPadding: contentPadding)
   }
 }

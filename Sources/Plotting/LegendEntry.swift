@@ -48,7 +48,11 @@ struct LegendEntry: Equatable {
       }
     case .area(let area):
       area.label.map { ($0, .area) }
-    case .arrow, .annotation, .box:
+    case .referenceLine(let line):
+      line.label.map {
+        ($0, .line(width: line.width ?? theme.frameWidth, dashes: line.dashes, marker: nil))
+      }
+    case .contours, .arrow, .annotation, .box:
       nil
     }
   }

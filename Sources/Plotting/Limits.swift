@@ -18,8 +18,13 @@ public struct Limits: Equatable, Hashable, Sendable {
   /// its ends, and no data at all, like data of nothing but zeros, give -0.055 ... 0.055. The ends
   /// are always finite.
   ///
-  /// `margin` is the share of the range that is added at each end; greater than -0.5.
-  public init(covering values: some Sequence<Double>, margin: Double = 0.05) {
+  /// - Parameters:
+  ///   - values: the data.
+  ///   - margin: the share of the range that is added at each end; greater than -0.5.
+  ///   - stickyEdges: values that no margin may cross, as no sensible one does at the edge of a map.
+  public init(
+    covering values: some Sequence<Double>, margin: Double = 0.05, stickyEdges: [Double] = []
+  ) {
     precondition(margin > -0.5, "a margin of half the range or more leaves no axis")
     var data = Limits(lower: .infinity, upper: -.infinity)
     for value in values where value.isFinite {
@@ -29,7 +34,11 @@ public struct Limits: Equatable, Hashable, Sendable {
     data = data.widenedIfDegenerate(by: 0.05, tolerance: 1e-15)
     let room = (data.upper - data.lower) * margin
     if room.isFinite {
-      data = Limits(lower: data.lower - room, upper: data.upper + room).clampedToFinite
+      let edges = data.withinStickyEdges(stickyEdges)
+      data =
+        Limits(
+          lower: max(data.lower - room, edges.lower), upper: min(data.upper + room, edges.upper)
+        ).clampedToFinite
     }
     self = data.widenedIfDegenerate(by: 1e-12, tolerance: 1e-13)
   }
@@ -83,6 +92,15 @@ extension Limits {
     }
     ends = ends.clampedToFinite
     return isInverted ? Limits(lower: ends.upper, upper: ends.lower) : ends
+  }
+
+  /// How far a margin around these ascending limits may go; infinite where no edge stops it.
+  func withinStickyEdges(_ edges: [Double]) -> Limits {
+    // matplotlib's allowance for edges that rounding has put beyond the data.
+    let slack = 1e-5 * (upper - lower)
+    return Limits(
+      lower: edges.filter { $0 < lower + slack }.max() ?? -.infinity,
+      upper: edges.filter { $0 >= upper - slack }.min() ?? .infinity)
   }
 
   private var clampedToFinite: Limits {

@@ -3,6 +3,8 @@ public enum Mark: Equatable, Sendable {
   case dots(Dots)
   case line(Line)
   case area(Area)
+  case contours(Contours)
+  case referenceLine(ReferenceLine)
   case arrow(Arrow)
   case annotation(Annotation)
   case box(Box)

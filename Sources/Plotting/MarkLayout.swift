@@ -5,33 +5,35 @@ struct MarkLayout {
   let rectangle: Rectangle
   let theme: Theme
   let labels: LabelSetting
-  private let xScale: LinearScale
-  private let yScale: LinearScale
+  private let xScale: AxisPositions
+  private let yScale: AxisPositions
 
   init(
-    rectangle: Rectangle, xLimits: Limits, yLimits: Limits, theme: Theme, labels: LabelSetting
+    rectangle: Rectangle, xScale: AxisPositions, yScale: AxisPositions, theme: Theme,
+    labels: LabelSetting
   ) {
     self.rectangle = rectangle
     self.theme = theme
     self.labels = labels
-    xScale = LinearScale(xLimits, length: rectangle.width)
-    yScale = LinearScale(yLimits, length: rectangle.height)
+    self.xScale = xScale
+    self.yScale = yScale
   }
 
   /// The marks in order; where the panel is clipped, words and boxes may still stand across its edge.
   func items(for marks: [Mark], isClipped: Bool) -> [SceneItem] {
     var colors = SeriesColors(theme: theme)
     return marks.map { mark in
-      var group = group(mark, color: colors.next(for: mark))
+      var group = group(mark, color: colors.next(for: mark), among: marks)
       switch mark {
-      case .dots, .line, .area, .arrow: group.clip = isClipped ? rectangle : nil
+      case .dots, .line, .area, .contours, .referenceLine, .arrow:
+        group.clip = isClipped ? rectangle : nil
       case .annotation, .box: break
       }
       return .group(group)
     }
   }
 
-  private func group(_ mark: Mark, color: Color) -> SceneGroup {
+  private func group(_ mark: Mark, color: Color, among marks: [Mark]) -> SceneGroup {
     switch mark {
     case .dots(let dots):
       SceneGroup(
@@ -40,6 +42,13 @@ struct MarkLayout {
       SceneGroup(role: .series, name: line.label ?? "", items: items(for: line, color: color))
     case .area(let area):
       SceneGroup(role: .series, name: area.label ?? "", items: [.shape(shape(of: area))])
+    case .contours(let contours):
+      SceneGroup(
+        role: .series, name: contours.label ?? "",
+        items: layout(of: contours).items { countPoints(of: marks, in: $0) == 0 })
+    case .referenceLine(let line):
+      SceneGroup(
+        role: .annotation, name: line.label ?? "", items: items(for: line, color: color))
     case .arrow(let arrow):
       SceneGroup(role: .annotation, items: items(for: arrow))
     case .annotation(let annotation):
@@ -77,7 +86,7 @@ struct MarkLayout {
         total + countPoints(of: line, in: area)
       case .annotation(let annotation):
         total + count(annotation.position.x, annotation.position.y)
-      case .area, .arrow, .box:
+      case .area, .contours, .referenceLine, .arrow, .box:
         total
       }
     }
@@ -143,6 +152,34 @@ struct MarkLayout {
     return Point(
       x: min(max(rectangle.minX + xScale.position(of: x), area.minX), area.maxX),
       y: min(max(rectangle.maxY - yScale.position(of: y), area.minY), area.maxY))
+  }
+
+  private func layout(of contours: Contours) -> ContourLayout {
+    // No farther off the page than that even the difference of two places is finite.
+    func place(_ value: Double, on scale: AxisPositions, _ page: (Double) -> Double) -> Double {
+      scale.shows(value) ? min(max(page(scale.position(of: value)), -1e9), 1e9) : .nan
+    }
+    return ContourLayout(
+      contours,
+      columns: contours.x.map { place($0, on: xScale) { rectangle.minX + $0 } },
+      rows: contours.y.map { place($0, on: yScale) { rectangle.maxY - $0 } },
+      panel: rectangle, theme: theme, labels: labels)
+  }
+
+  private func items(for line: ReferenceLine, color: Color) -> [SceneItem] {
+    let ends: (Point, Point)
+    switch line.position {
+    case .horizontal(let y):
+      let place = rectangle.maxY - yScale.position(of: y)
+      ends = (Point(x: rectangle.minX, y: place), Point(x: rectangle.maxX, y: place))
+    case .vertical(let x):
+      let place = rectangle.minX + xScale.position(of: x)
+      ends = (Point(x: place, y: rectangle.minY), Point(x: place, y: rectangle.maxY))
+    }
+    // Beyond the panel nothing would be seen where it is cut, and too much where it is not.
+    guard rectangle.contains(ends.0), rectangle.contains(ends.1) else { return [] }
+    let stroke = Stroke(color, width: line.width ?? theme.frameWidth, dashes: line.dashes)
+    return [.shape(SceneShape(Path(through: [ends.0, ends.1]), stroke: stroke))]
   }
 
   private func items(for arrow: Arrow) -> [SceneItem] {

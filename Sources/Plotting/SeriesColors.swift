@@ -14,7 +14,8 @@ struct SeriesColors {
     case .dots(let dots): pick(dots.color)
     case .line(let line): pick(line.color)
     case .area(let area): area.color
-    case .arrow, .annotation, .box: theme.ink
+    case .referenceLine(let line): line.color ?? theme.ink
+    case .contours, .arrow, .annotation, .box: theme.ink
     }
   }
 

@@ -30,6 +30,12 @@ public struct Theme: Equatable, Sendable {
   /// Series without a colour of their own take these in turn.
   public var palette: [Color]
 
+  /// Surfaces, from their lowest ground to their highest.
+  public var ramp: ColorRamp
+
+  /// Lines between the bands of a surface.
+  public var contourWidth = 0.6
+
   /// What is predicted, or pointed at.
   public var emphasis: Color
 
@@ -48,6 +54,12 @@ public struct Theme: Equatable, Sendable {
 
   /// From the end of a tick to its label.
   public var tickPad = 3.5
+
+  public var minorTickLength = 2.0
+  public var minorTickWidth = 0.6
+
+  /// From the end of a minor tick to its label.
+  public var minorTickPad = 3.4
 
   /// From the tick labels to the label of the axis.
   public var labelPad = 4.0
@@ -112,6 +124,7 @@ extension Theme {
       Color(0x1f77b4), Color(0xff7f0e), Color(0x2ca02c), Color(0xd62728), Color(0x9467bd),
       Color(0x8c564b), Color(0xe377c2), Color(0x7f7f7f), Color(0xbcbd22), Color(0x17becf),
     ],
+    ramp: .viridis,
     emphasis: .red,
     margins: .fixed(SubplotArea()),
     frame: .box,
@@ -132,6 +145,7 @@ extension Theme {
       Color(0x0072b2), Color(0xd55e00), Color(0x009e73), Color(0xcc79a7), Color(0xe69f00),
       Color(0x56b4e9),
     ],
+    ramp: ColorRamp(tintsOf: Color(0x0072b2), lightest: 0.02, darkest: 0.58),
     emphasis: Color(0xd55e00),
     margins: .fitted(padding: 8, gap: 12),
     frame: .leftAndBottom,

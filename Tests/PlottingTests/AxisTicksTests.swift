@@ -25,7 +25,7 @@ private func rooms(
 ) -> [(start: Double, end: Double)] {
   let scale = LinearScale(limits, length: length)
   return zip(ticks.values, ticks.labels).filter { !$0.1.isEmpty }.map { value, label in
-    let (ascent, descent, advance) = setting.extent(of: Label(plain: label), size: 10)
+    let (ascent, descent, advance) = setting.extent(of: label, size: 10)
     let half = (edge == .bottom ? advance : ascent + descent) / 2
     let place = scale.position(of: value)
     return (place - half, place + half)
@@ -81,4 +81,54 @@ func labelsNeverTouchWhereTheThemeKeepsThemApart(edge: AxisLayout.Edge) {
   let crowded = ticks(
     .at((0...40).map { Double($0) }), 0, 40, length: 100, theme: .matplotlib)
   #expect(!crowded.labels.contains(""))
+}
+
+private func logarithmic(
+  _ lower: Double, _ upper: Double, choice: TickChoice? = nil, edge: AxisLayout.Edge = .left,
+  length: Double = 260, theme: Theme = .clean
+) -> AxisTicks {
+  AxisTicks(
+    Axis(scale: .logarithmic, ticks: choice), edge: edge,
+    limits: Limits(lower: lower, upper: upper), length: length, theme: theme
+  ).thinned(toFit: LabelSetting(theme: theme, measuring: FixedTextMetrics()))
+}
+
+@Test func aLogarithmicAxisHasPowersOfTenAndMinorTicks() {
+  let ticks = logarithmic(0.8, 125)
+  #expect(ticks.ticks.filter { !$0.isMinor }.map(\.value) == [1, 10, 100])
+  #expect(ticks.ticks.filter { !$0.isMinor }.map(\.label) == ["$10^{0}$", "$10^{1}$", "$10^{2}$"])
+  #expect(ticks.ticks.filter(\.isMinor).map(\.value).prefix(3) == [0.8, 0.9, 2])
+  #expect(ticks.ticks.filter(\.isMinor).allSatisfy { $0.label.isEmpty && !$0.hasGrid })
+  #expect(ticks.offset == "")
+}
+
+@Test func minorTicksWithWordsHaveAGridLine() {
+  let ticks = logarithmic(16.8, 80.5).ticks
+  #expect(ticks.filter(\.hasGrid).map(\.value) == [20, 30, 40, 60])
+}
+
+@Test func ticksOfAnAuthorOnALogarithmicAxisAreWrittenOut() {
+  let ticks = logarithmic(10, 100, choice: .at([20, 50, 0, -1, 1e3]))
+  #expect(ticks.values == [20, 50] && ticks.labels == ["20", "50"])
+  #expect(logarithmic(10, 100, choice: TickChoice.none).values.isEmpty)
+  #expect(logarithmic(0.8, 125, choice: .integers).values == logarithmic(0.8, 125).values)
+}
+
+@Test func labelsOfALogarithmicAxisNeverTouch() {
+  for (lower, upper) in [(0.5, 2e6), (1.4, 4.2), (9.89, 10.11), (1e-22, 1e22), (457, 3281)] {
+    for (length, edge) in [
+      (30.0, AxisLayout.Edge.bottom), (60, .left), (180, .bottom), (20, .left),
+    ] {
+      let ticks = logarithmic(lower, upper, edge: edge, length: length)
+      let scale = AxisPositions(
+        Limits(lower: lower, upper: upper), length: length, scale: .logarithmic)
+      let rooms = ticks.ticks.filter { !$0.label.isEmpty }.map { tick in
+        let (ascent, descent, advance) = setting.extent(of: tick.label, size: 10)
+        let half = (edge == .bottom ? advance : ascent + descent) / 2
+        return (scale.position(of: tick.value) - half, scale.position(of: tick.value) + half)
+      }.sorted { $0.0 < $1.0 }
+      #expect(!rooms.isEmpty)
+      #expect(zip(rooms, rooms.dropFirst()).allSatisfy { $0.1 <= $1.0 })
+    }
+  }
 }

@@ -31,6 +31,16 @@ private let panels: [[Mark]] = [
   #expect(entries.map(\.color) == [Color(0x1f77b4), Color(0xff7f0e), .red, .white])
 }
 
+@Test func aReferenceLineIsExplainedByItsLook() {
+  let line = ReferenceLine(.horizontal(y: 0), label: "zero", dashes: [2, 2])
+  let entries = LegendEntry.entries(of: [[.referenceLine(line)]], theme: .matplotlib)
+  #expect(
+    entries == [
+      LegendEntry(
+        sample: .line(width: 0.8, dashes: [2, 2], marker: nil), color: .black, label: "zero")
+    ])
+}
+
 @Test func seriesWithoutANameAreNotExplained() {
   #expect(LegendEntry.entries(of: [[.dots(Dots(x: [1], y: [1]))], []], theme: .clean).isEmpty)
 }

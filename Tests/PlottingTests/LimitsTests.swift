@@ -75,3 +75,15 @@ struct LimitsTests {
     }
   }
 }
+
+@Test func marginsEndAtStickyEdges() {
+  #expect(
+    Limits(covering: [0, 10], stickyEdges: [0, 10]) == Limits(lower: 0, upper: 10))
+  // Data beyond an edge have their margin.
+  #expect(Limits(covering: [-10, 10], stickyEdges: [0, 10]) == Limits(lower: -11, upper: 10))
+  // An edge within the margin stops it, one beyond does not.
+  #expect(Limits(covering: [0, 10], stickyEdges: [-0.2, 20]) == Limits(lower: -0.2, upper: 10.5))
+  // What rounding has put beyond the data counts as their end.
+  let edge = 10.0.nextDown
+  #expect(Limits(covering: [0, 10], stickyEdges: [edge]) == Limits(lower: -0.5, upper: edge))
+}

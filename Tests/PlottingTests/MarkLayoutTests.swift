@@ -9,16 +9,19 @@ private let panel = Rectangle(minX: 100, minY: 50, width: 100, height: 200)
 /// Data from 0 to 10 in both directions.
 private func items(
   _ marks: [Mark], isClipped: Bool = true, theme: Theme = .matplotlib,
-  x: Limits = Limits(lower: 0, upper: 10)
+  x: Limits = Limits(lower: 0, upper: 10), y: AxisPositions? = nil
 ) -> [SceneItem] {
-  layout(theme: theme, x: x).items(for: marks, isClipped: isClipped)
+  layout(theme: theme, x: x, y: y).items(for: marks, isClipped: isClipped)
 }
 
 private func layout(
-  theme: Theme = .matplotlib, x: Limits = Limits(lower: 0, upper: 10)
+  theme: Theme = .matplotlib, x: Limits = Limits(lower: 0, upper: 10), y: AxisPositions? = nil
 ) -> MarkLayout {
   MarkLayout(
-    rectangle: panel, xLimits: x, yLimits: Limits(lower: 0, upper: 10), theme: theme,
+    rectangle: panel, xScale: AxisPositions(x, length: panel.width, scale: .linear),
+    yScale: y
+      ?? AxisPositions(Limits(lower: 0, upper: 10), length: panel.height, scale: .linear),
+    theme: theme,
     labels: LabelSetting(theme: theme, measuring: FixedTextMetrics()))
 }
 
@@ -136,4 +139,47 @@ func wordsAndArrowsWithoutAPlaceAreLeftOut(value: Double) {
   #expect(count(.line(Line(x: [-1, .nan, 9], y: [1, 5, 9.9]))) == 0)
   #expect(count(.annotation(Annotation("word", at: DataPoint(1, 9)))) == 1)
   #expect(count(.arrow(Arrow([DataPoint(1, 9), DataPoint(2, 9)]))) == 0)
+}
+
+@Test func referenceLinesCrossThePanel() {
+  let marks: [Mark] = [
+    .referenceLine(ReferenceLine(.horizontal(y: 5), label: "mean", color: .red, dashes: [3, 2])),
+    .referenceLine(ReferenceLine(.vertical(x: 10), width: 2)),
+  ]
+  let groups = items(marks).groups
+  #expect(groups.map(\.role) == [.annotation, .annotation] && groups.map(\.name) == ["mean", ""])
+  let shapes = items(marks).shapes
+  #expect(
+    shapes.map(\.path.description) == ["M100.0 150.0L200.0 150.0", "M200.0 50.0L200.0 250.0"])
+  #expect(shapes.first?.stroke == Stroke(.red, width: 0.8, dashes: [3, 2]))
+  #expect(shapes.last?.stroke == Stroke(.black, width: 2))
+}
+
+@Test(arguments: [Double.nan, .infinity, -1e300, -0.1, 10.1])
+func referenceLinesBeyondThePanelAreLeftOut(value: Double) {
+  for position in [ReferenceLine.Position.horizontal(y: value), .vertical(x: value)] {
+    #expect(items([.referenceLine(ReferenceLine(position))]).shapes.isEmpty)
+  }
+}
+
+@Test func onALogarithmicAxisWhatIsNotAboveZeroIsLeftOut() throws {
+  let y = AxisPositions(Limits(lower: 1, upper: 100), length: panel.height, scale: .logarithmic)
+  let values = [1.0, 10, 0, -3, 100]
+  let x = [0.0, 1, 2, 3, 4]
+  let dots = items([.dots(Dots(x: x, y: values))], y: y).markers
+  #expect(
+    dots.first?.centers == [
+      Point(x: 100, y: 250), Point(x: 110, y: 150), Point(x: 140, y: 50),
+    ])
+  let line = items([.line(Line(x: x, y: values))], y: y).shapes
+  #expect(line.first?.path.description == "M100.0 250.0L110.0 150.0")
+  #expect(items([.referenceLine(ReferenceLine(.horizontal(y: 0)))], y: y).shapes.isEmpty)
+  // The ground of an area that begins at zero is below the panel.
+  let area = Area(x: [0, 10], lower: [0, 0], upper: [10, 10], color: .red)
+  let bounds = try #require(items([.area(area)], y: y).shapes.first?.path.bounds)
+  #expect(bounds.minY == 150 && bounds.maxY == Rectangle.drawable.maxY)
+  // Rows of a surface without a place have no cells.
+  let surface = Contours(x: [0, 10], y: [-1, 0, 1, 100]) { x, _ in x }
+  let ground = try #require(items([.contours(surface)], y: y).shapes.first?.path.bounds)
+  #expect(ground == panel)
 }

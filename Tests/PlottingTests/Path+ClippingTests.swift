@@ -33,3 +33,16 @@ private func path(_ places: [(Double, Double)?]) -> String {
   #expect(
     path([(1, 1), (2, 2), (.infinity, 5), (3, 3), (4, 4)]) == "M1.0 1.0L2.0 2.0M3.0 3.0L4.0 4.0")
 }
+
+@Test func anOutlineIsCutAtTheEdgesOfAnArea() {
+  func clipped(_ places: [(Double, Double)]) -> String {
+    Path(through: area.clipping(places.map { Point(x: $0.0, y: $0.1) }), closed: true).description
+  }
+  let inside = [(1.0, 1.0), (9, 1), (5, 9)]
+  #expect(clipped(inside) == "M1.0 1.0L9.0 1.0L5.0 9.0Z")
+  #expect(clipped([(5, 2), (15, 2), (15, 4), (5, 4)]) == "M5.0 2.0L10.0 2.0L10.0 4.0L5.0 4.0Z")
+  #expect(
+    clipped([(-5, -5), (50, -5), (50, 50), (-5, 50)]) == "M0.0 10.0L0.0 0.0L10.0 0.0L10.0 10.0Z")
+  #expect(clipped([(11, 1), (20, 5), (11, 9)]) == "")
+  #expect(clipped([]) == "")
+}
