@@ -20,7 +20,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    // zlib comes with libpng, which stands on it.
+    .target(
+      name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
 
     .target(name: "TorchRandom"),
     .target(name: "TorchArithmetic"),
@@ -30,12 +35,15 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
-    .target(name: "Plotting", dependencies: ["Scenes", "Typesetting"]),
+    .target(name: "Digests", dependencies: ["CMessageDigest"]),
+    .target(name: "Plotting", dependencies: ["Scenes", "Typesetting", "Digests"]),
     .target(
       name: "DescentFigures", dependencies: ["Training", "Plotting", "Scenes", "Typesetting"]),
 
     .target(name: "Rasters", dependencies: ["CPNG"]),
-    .target(name: "CairoRendering", dependencies: ["Scenes", "Rasters", "CCairo"]),
+    .target(name: "FigureMetadata", dependencies: ["Rasters"]),
+    .target(
+      name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
 
     .target(name: "OutputFiles"),
@@ -74,7 +82,8 @@ let package = Package(
       dependencies: ["Expressions", "TorchRandom", "TorchReferences", "Training"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Scenes", "Typesetting", "TestSupport"],
+      name: "PlottingTests",
+      dependencies: ["Plotting", "Digests", "Scenes", "Typesetting", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DescentFiguresTests",
@@ -82,7 +91,13 @@ let package = Package(
         "DescentFigures", "Scenes", "Plotting", "Typesetting", "Training", "TestSupport",
       ],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
+    .testTarget(
+      name: "FigureMetadataTests",
+      dependencies: [
+        "FigureMetadata", "CairoRendering", "Rasters", "Scenes", "TestSupport",
+      ]),
     .testTarget(
       name: "CairoRenderingTests",
       dependencies: [
