@@ -5,8 +5,9 @@ import Rasters
 struct ProvenanceText {
   private let text: String
 
-  /// Shorter texts do not shrink enough to be worth compressing: deflate adds some twelve bytes.
-  private static let shortestToCompress = 128
+  /// How many bytes are worth compressing: fewer hardly shrink, since deflate adds some twelve; and
+  /// Pillow, which much of Python reads pictures with, opens none whose text grows beyond 1 MiB.
+  private static let compressed = 128...(1 << 20)
 
   /// - Throws: ``RenderingError/controlCharacterInProvenance(_:)``.
   init(_ text: String) throws(RenderingError) {
@@ -16,39 +17,32 @@ struct ProvenanceText {
     self.text = text
   }
 
-  /// As it is, compressed unless it is short.
+  /// As it is, or compressed where that pays.
   var textChunk: TextChunk {
     TextChunk(
       keyword: ProvenanceName.keyword, text: text,
-      isCompressed: text.utf8.count >= Self.shortestToCompress)
+      isCompressed: Self.compressed.contains(text.utf8.count))
   }
 
   /// An element of its own, in a namespace of its own as SVG asks for (SVG 1.1, 21.2).
   var metadata: String {
     let name = ProvenanceName.keyword
-    return "<metadata><\(name) xmlns:descent=\"\(name)\">"
-      + SVGDocument.escaped(Self.withoutNoncharacters(text), isAttribute: false)
-      + "</\(name)></metadata>"
+    let content = SVGDocument.escaped(withoutNoncharacters, isAttribute: false)
+    return "<metadata><\(name) xmlns:descent=\"\(name)\">\(content)</\(name)></metadata>"
   }
 
-  var keywords: String { Self.withoutNoncharacters(PDFKeywords.carrying(text)) }
+  var keywords: String { PDFKeywords.carrying(text) }
 
-  /// Characters that Unicode says are none (23.7) as JSON's escapes: XML and Cairo do not take them.
-  private static func withoutNoncharacters(_ text: String) -> String {
-    func isNone(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value & 0xfffe == 0xfffe || (0xfdd0...0xfdef).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: isNone) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if isNone(scalar) {
-        for unit in String(Character(scalar)).utf16 {
-          result.append(contentsOf: (#"\u"# + String(unit, radix: 16)).unicodeScalars)
-        }
+  /// The two characters that XML does not take at all, as JSON's escapes.
+  private var withoutNoncharacters: String {
+    let none = ["\u{fffe}": #"\ufffe"#, "\u{ffff}": #"\uffff"#] as [Unicode.Scalar: String]
+    guard text.unicodeScalars.contains(where: { none[$0] != nil }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if let escape = none[scalar] {
+        result += escape
       } else {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
       }
     }
-    return String(result)
   }
 }

@@ -32,7 +32,8 @@ public enum OtherContent: String, CaseIterable, Sendable {
   private static let beginnings: [(bytes: [UInt8], content: OtherContent)] = [
     ([0xff, 0xd8, 0xff], .jpeg), (Array("GIF8".utf8), .gif), (Array("II*\0".utf8), .tiff),
     (Array("MM\0*".utf8), .tiff), (Array("BM".utf8), .bmp), (Array("%!PS".utf8), .postScript),
-    ([0x1f, 0x8b], .gzip), (Array("PK".utf8), .zip), ([0xff, 0xfe], .utf16), ([0xfe, 0xff], .utf16),
+    ([0x1f, 0x8b], .gzip), (Array("PK".utf8), .zip), ([0xff, 0xfe], .utf16),
+    ([0xfe, 0xff], .utf16),
   ]
 
   private static func kind(ofText bytes: ArraySlice<UInt8>) -> OtherContent {

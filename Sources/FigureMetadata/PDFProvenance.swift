@@ -6,7 +6,7 @@ enum PDFProvenance {
     do throws(PDFScanner.Failure) {
       if let keywords = try PDFFile(bytes).keywords(),
         let string = try PDFText(keywords).string(ifBeginningWith: ProvenanceName.keyword),
-        let text = PDFKeywords.provenance(in: string)
+        let text = try PDFKeywords.text(in: string)
       {
         return text
       }

@@ -75,7 +75,7 @@ struct PDFScanner {
     }
   }
 
-  /// The dictionary that follows. Of arrays and dictionaries in it, it says only that they are there.
+  /// The dictionary that follows; of arrays and dictionaries in it, only that they are there.
   ///
   /// - Throws: ``Failure``.
   mutating func dictionary() throws(Failure) -> [String: Value] {
@@ -134,11 +134,11 @@ struct PDFScanner {
 // MARK: - Letters
 
 extension PDFScanner {
-  /// The number of hexadecimal digits; nil where one is none.
-  static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt16? {
-    digits.reduce(UInt16?.some(0)) { number, digit in
+  /// The byte that two hexadecimal digits are; nil where one is none.
+  static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
+    digits.reduce(UInt8?.some(0)) { number, digit in
       guard let number, let value = hexadecimalDigit(digit) else { return nil }
-      return number << 4 | UInt16(value)
+      return number << 4 | value
     }
   }
 

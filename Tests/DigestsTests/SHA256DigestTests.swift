@@ -37,7 +37,9 @@ import Testing
   }
 
   @Test func numbersCountByTheirLittleEndianBytes() {
-    let bytes: [UInt8] = [0, 0, 0, 0, 0, 0, 0xf0, 0x3f, 0x9a, 0x99, 0x99, 0x99, 0x99, 0x99, 1, 0xc0]
+    let bytes: [UInt8] = [
+      0, 0, 0, 0, 0, 0, 0xf0, 0x3f, 0x9a, 0x99, 0x99, 0x99, 0x99, 0x99, 1, 0xc0,
+    ]
     #expect(SHA256Digest.hex(of: [1, -2.2]) == SHA256Digest.hex(of: bytes))
     #expect(SHA256Digest.hex(of: [Double]()) == SHA256Digest.hex(of: [UInt8]()))
   }
