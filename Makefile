@@ -4,7 +4,7 @@
 # Both first install the Debian packages that are missing, as root or through sudo, and say so.
 
 SWIFT ?= swift
-PACKAGES := libcairo2-dev libpng-dev fonts-dejavu-core pkg-config
+PACKAGES := libcairo2-dev libpng-dev libmd-dev fonts-dejavu-core pkg-config
 PROGRAM := .build/release/descent
 
 # Starting is most of what drawing one figure costs. Types found by calls instead of by their names
@@ -21,7 +21,7 @@ RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib $(QUICK_
 # twenty shared libraries to load, it draws a figure in three quarters of the time, and needs none.
 # A directory with the archives alone is searched first, by pkg-config files that name it.
 INSIDE := $(CURDIR)/.build/archives
-ARCHIVES := cairo fontconfig freetype pixman-1 png16 brotlidec brotlicommon expat z stdc++
+ARCHIVES := cairo fontconfig freetype pixman-1 png16 brotlidec brotlicommon expat z md stdc++
 define build_release
   set --; \
   [ -e "$(INSIDE)/cairo-ft.pc" ] && \
@@ -90,7 +90,7 @@ archives: dependencies
 	  | $$compiler -x c - -o probe $$(pkg-config --cflags cairo-ft) $$libraries -lm >probe.log 2>&1 \
 	  && ! ldd probe | grep -q cairo \
 	  || { echo "make: no archives of Cairo to link from; the program will load its libraries"; exit 0; }; \
-	for package in cairo-ft libpng; do \
+	for package in cairo-ft libpng libmd; do \
 	  printf '%s\n' "Name: $$package" "Description: $$package from archives" \
 	    "Version: $$(pkg-config --modversion $$package)" "Cflags: $$(pkg-config --cflags $$package)" \
 	    "Libs: -L$(INSIDE) $${libraries#-L. }" >$$package.pc; \

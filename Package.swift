@@ -21,7 +21,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    // zlib comes with libpng, which stands on it.
+    .target(
+      name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
 
     .target(name: "TorchRandom"),
     .target(name: "TorchArithmetic"),
@@ -33,7 +38,8 @@ let package = Package(
       name: "Experiments", dependencies: ["Training", "Expressions", "TorchRandom", "Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
-    .target(name: "Plotting", dependencies: ["Scenes", "Typesetting"]),
+    .target(name: "Digests", dependencies: ["CMessageDigest"]),
+    .target(name: "Plotting", dependencies: ["Scenes", "Typesetting", "Digests"]),
     .target(
       name: "DescentFigures",
       dependencies: [
@@ -49,7 +55,9 @@ let package = Package(
       ]),
 
     .target(name: "Rasters", dependencies: ["CPNG"]),
-    .target(name: "CairoRendering", dependencies: ["Scenes", "Rasters", "CCairo"]),
+    .target(name: "FigureMetadata", dependencies: ["Rasters"]),
+    .target(
+      name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
 
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
@@ -101,7 +109,8 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Scenes", "Typesetting", "TestSupport"],
+      name: "PlottingTests",
+      dependencies: ["Plotting", "Digests", "Scenes", "Typesetting", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DescentFiguresTests",
@@ -110,7 +119,13 @@ let package = Package(
         "TestSupport",
       ],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
+    .testTarget(
+      name: "FigureMetadataTests",
+      dependencies: [
+        "FigureMetadata", "CairoRendering", "Rasters", "Scenes", "TestSupport",
+      ]),
     .testTarget(
       name: "CairoRenderingTests",
       dependencies: [

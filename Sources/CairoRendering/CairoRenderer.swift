@@ -115,8 +115,13 @@ public final class CairoRenderer {
   ///
   /// Text is drawn as outlines, since Cairo knows no other way; title and description are text.
   ///
+  /// - Parameters:
+  ///   - scene: what to draw.
+  ///   - provenance: a JSON text that says where the figure came from, for the file to carry.
+  /// - Returns: the bytes of the document.
   /// - Throws: ``FontError`` or ``RenderingError``.
-  public func svg(_ scene: Scene) throws -> [UInt8] {
+  public func svg(_ scene: Scene, provenance: String? = nil) throws -> [UInt8] {
+    let provenance = try provenance.map(ProvenanceText.init)
     try fonts.require(scene.items)
     _ = try Self.pixelSize(scene.size, dpi: 72)
     let bytes = try vector(scene) { sink, width, height in
@@ -125,7 +130,8 @@ public final class CairoRenderer {
       cairo_svg_surface_restrict_to_version(surface, CAIRO_SVG_VERSION_1_1)
       return surface
     }
-    return SVGDocument(bytes).finished(title: scene.title, description: scene.description)
+    return SVGDocument(bytes).finished(
+      title: scene.title, description: scene.description, metadata: provenance?.metadata)
   }
 
   /// The scene as a PDF document of one page.
@@ -134,16 +140,21 @@ public final class CairoRenderer {
   ///   - scene: what to draw.
   ///   - creationDate: seconds since 1970, in the years 1 to 9999; nil leaves the date out, so that
   ///     the same scene gives the same bytes on any day.
+  ///   - provenance: a JSON text that says where the figure came from, for the file to carry.
   /// - Returns: the bytes of the document.
   /// - Throws: ``FontError`` or ``RenderingError``.
-  public func pdf(_ scene: Scene, creationDate: Int64? = nil) throws -> [UInt8] {
+  public func pdf(
+    _ scene: Scene, creationDate: Int64? = nil, provenance: String? = nil
+  ) throws -> [UInt8] {
     try fonts.require(scene.items)
     _ = try Self.pixelSize(scene.size, dpi: 72)
     let document = try PDFDocument(
-      title: scene.title, subject: scene.description, creationDate: creationDate)
+      title: scene.title, subject: scene.description,
+      keywords: try provenance.map { try ProvenanceText($0).keywords },
+      creationDate: creationDate)
     let bytes = try vector(scene) { sink, width, height in
       let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink, width, height)
-      cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+      cairo_pdf_surface_restrict_to_version(surface, document.version)
       document.describe(surface)
       return surface
     }

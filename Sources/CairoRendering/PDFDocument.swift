@@ -4,18 +4,22 @@ import CCairo
 struct PDFDocument {
   private let title: String
   private let subject: String
+  private let keywords: String?
   private let creationDate: Int64?
 
   /// The years 1 to 9999, in seconds since 1970: what a PDF's date has room for.
   private static let dates: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
   /// - Throws: ``RenderingError/dateOutOfRange(seconds:)``.
-  init(title: String, subject: String, creationDate: Int64?) throws(RenderingError) {
+  init(
+    title: String, subject: String, keywords: String? = nil, creationDate: Int64?
+  ) throws(RenderingError) {
     if let creationDate, !Self.dates.contains(creationDate) {
       throw .dateOutOfRange(seconds: creationDate)
     }
     self.title = Self.withoutZeros(title)
     self.subject = Self.withoutZeros(subject)
+    self.keywords = keywords
     self.creationDate = creationDate
   }
 
@@ -24,10 +28,22 @@ struct PDFDocument {
     text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
   }
 
+  /// The version of PDF to keep to.
+  ///
+  /// From 1.5 on Cairo 1.18 packs what a document says about itself into compressed objects, and
+  /// provenance is to be found by whoever can read a PDF's tables. No figure needs more than 1.4,
+  /// which has transparency.
+  var version: cairo_pdf_version_t {
+    keywords == nil ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4
+  }
+
   /// Sets the information that Cairo writes at the end.
   func describe(_ surface: OpaquePointer?) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
+    if let keywords {
+      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords)
+    }
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Descent")
     // Without this Cairo writes the time of day, and no two files are the same.
     cairo_pdf_surface_set_metadata(

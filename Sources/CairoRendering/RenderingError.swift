@@ -9,6 +9,9 @@ public enum RenderingError: Error, Equatable, Sendable {
   /// A date that a PDF cannot state.
   case dateOutOfRange(seconds: Int64)
 
+  /// A control character in a JSON text, which JSON does not allow and not every file can hold.
+  case controlCharacterInProvenance(UInt8)
+
   /// Cairo gave up; `reason` is its own word for why.
   case cairo(reason: String)
 }
@@ -26,6 +29,8 @@ extension RenderingError: CustomStringConvertible {
     case .dateOutOfRange(let seconds):
       "figure: a creation date of \(seconds) seconds since 1970 is not in the years 1 to 9999; "
         + "choose another or none"
+    case .controlCharacterInProvenance(let code):
+      "figure: provenance with control character \(code) is not JSON; write it as an escape"
     case .cairo(let reason):
       "figure: Cairo cannot draw it (\(reason))"
     }

@@ -4,7 +4,8 @@
 ///   here the page has one name.
 /// - Ids of several figures placed in one web page must not collide: each gets a prefix made from
 ///   the document's content.
-/// - `<title>`, `<desc>` and a role are added, so that the figure speaks for itself.
+/// - `<title>`, `<desc>` and a role are added, so that the figure speaks for itself, and on request
+///   where it came from.
 struct SVGDocument {
   private let source: [UInt8]
 
@@ -12,8 +13,8 @@ struct SVGDocument {
     self.source = source
   }
 
-  /// The document with its own ids, title and description.
-  func finished(title: String, description: String) -> [UInt8] {
+  /// The document with its own ids, title and description, and a `<metadata>` element if given.
+  func finished(title: String, description: String, metadata: String? = nil) -> [UInt8] {
     source.withUnsafeBufferPointer { source in
       let scan = Scan(source)
       var hash = Hash()
@@ -23,12 +24,14 @@ struct SVGDocument {
       var (title, description) = (Self.escaped(title), Self.escaped(description))
       title.withUTF8 { hash.add($0) }
       description.withUTF8 { hash.add($0) }
+      if var metadata { metadata.withUTF8 { hash.add($0) } }
       let prefix = "d" + hash.hexadecimal + "-"
       let prefixBytes = Array(prefix.utf8)
       let header =
         " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
         + "<title id=\"\(prefix)title\">\(title)</title>\n"
         + "<desc id=\"\(prefix)desc\">\(description)</desc>"
+        + (metadata.map { "\n" + $0 } ?? "")
       var result: [UInt8] = []
       result.reserveCapacity(source.count + source.count / 4 + header.utf8.count + 1024)
       scan.forEachPiece { piece in
@@ -44,14 +47,16 @@ struct SVGDocument {
   }
 
   /// Text as XML holds it; characters that XML 1.0 does not allow are left out.
-  static func escaped(_ text: String) -> String {
+  ///
+  /// Between tags, quotation marks may stand as they are.
+  static func escaped(_ text: String, isAttribute: Bool = true) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\"": result += "&quot;"
+      case "\"" where isAttribute: result += "&quot;"
       // A reader takes a bare one for a line feed.
       case "\r": result += "&#13;"
       case "\t", "\n": result.unicodeScalars.append(scalar)

@@ -7,12 +7,12 @@ struct AxesLayout {
   /// Where the marks are, in points.
   let rectangle: Rectangle
 
-  private let xLimits: Limits
-  private let yLimits: Limits
+  let xLimits: Limits
+  let yLimits: Limits
   private let theme: Theme
   private let labels: LabelSetting
-  private let xAxis: AxisLayout.Placed
-  private let yAxis: AxisLayout.Placed
+  let xAxis: AxisLayout.Placed
+  let yAxis: AxisLayout.Placed
 
   init(
     _ axes: Axes, in rectangle: Rectangle, xLimits: Limits, yLimits: Limits, theme: Theme,
@@ -53,7 +53,10 @@ struct AxesLayout {
   }
 
   /// The panel as scene items, under a name that tells it from the others.
-  func group(name: String) -> SceneGroup {
+  func group(name: String) -> SceneGroup { drawn(name: name).group }
+
+  /// The same, and what each of the marks became.
+  func drawn(name: String) -> (group: SceneGroup, marks: [SceneItem]) {
     var items: [SceneItem] = []
     if axes.showsFrame {
       items.append(.shape(SceneShape(Path(rectangle), fill: theme.background)))
@@ -67,7 +70,8 @@ struct AxesLayout {
       xScale: AxisPositions(xLimits, length: rectangle.width, scale: axes.x.scale),
       yScale: AxisPositions(yLimits, length: rectangle.height, scale: axes.y.scale),
       theme: theme, labels: labels)
-    items += marks.items(for: axes.marks, isClipped: axes.showsFrame)
+    let drawnMarks = marks.items(for: axes.marks, isClipped: axes.showsFrame)
+    items += drawnMarks
     if axes.showsFrame {
       items.append(.group(SceneGroup(role: .xAxis, items: xAxis.items)))
       items.append(.group(SceneGroup(role: .yAxis, items: yAxis.items)))
@@ -79,7 +83,7 @@ struct AxesLayout {
         entries: LegendEntry.entries(of: [axes.marks], theme: theme), theme: theme, labels: labels)
       items += legend.corner(placement, of: rectangle) { marks.countPoints(of: axes.marks, in: $0) }
     }
-    return SceneGroup(role: .axes, name: name, items: items)
+    return (SceneGroup(role: .axes, name: name, items: items), drawnMarks)
   }
 
   /// The title in its place: over the panel, and over the y axis' offset text where they would meet.

@@ -39,6 +39,9 @@ struct AxisLayout {
     /// Where the offset text stands; nil without one.
     var offsetText: Rectangle?
 
+    /// What the tick labels say, and the offset text; empty without them.
+    var words: (ticks: [String], offset: String) = ([], "")
+
     /// Where the axis' label stands; nil without one.
     var label: Rectangle?
   }
@@ -72,6 +75,7 @@ struct AxisLayout {
         let label = tickLabel(tick)
         placed.items += label.items
         placed.bounds = placed.bounds.union(label.bounds)
+        placed.words.ticks.append(text)
       }
       labelled = placed.bounds
       if !ticks.offset.isEmpty {
@@ -79,6 +83,7 @@ struct AxisLayout {
         placed.items += text.items
         placed.bounds = placed.bounds.union(text.bounds)
         placed.offsetText = text.bounds
+        placed.words.offset = ticks.offset
       }
     }
     if let label = axis.label, !label.isEmpty {

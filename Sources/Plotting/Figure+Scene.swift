@@ -9,9 +9,28 @@ extension Figure {
   /// - Returns: a drawing that needs no data.
   public func scene(theme: Theme, measuring: any TextMeasuring) -> Scene {
     let layout = FigureLayout(self, theme: theme, measuring: measuring)
-    var items = layout.panels().enumerated().map { index, panel in
-      SceneItem.group(panel.group(name: String(index + 1)))
-    }
+    return scene(of: layout, panels: layout.drawnPanels().map(\.group), measuring: measuring)
+  }
+
+  /// Lays the figure out once, for its scene and for the summary of it.
+  ///
+  /// The summary costs a few microseconds a panel, and the digests of the data a few milliseconds a
+  /// million numbers; ``scene(theme:measuring:)`` does not make it.
+  public func laidOut(theme: Theme, measuring: any TextMeasuring) -> LaidOutFigure {
+    let layout = FigureLayout(self, theme: theme, measuring: measuring)
+    let panels = layout.drawnPanels()
+    let scene = scene(of: layout, panels: panels.map(\.group), measuring: measuring)
+    return LaidOutFigure(
+      scene: scene,
+      summary: FigureSummary(
+        size: scene.size, title: layout.title().flatMap { _ in title?.reading },
+        panels: panels.map { $0.layout.summary(of: $0.marks) }))
+  }
+
+  private func scene(
+    of layout: FigureLayout, panels: [SceneGroup], measuring: any TextMeasuring
+  ) -> Scene {
+    var items = panels.map { SceneItem.group($0) }
     if let title = layout.title() {
       items.append(.group(SceneGroup(role: .title, items: title.items)))
     }
@@ -24,6 +43,16 @@ extension Figure {
     }
     return Scene(
       size: pageSize,
-      background: theme.background, title: name, description: description, items: items)
+      background: layout.theme.background, title: name, description: description, items: items)
+  }
+}
+
+extension FigureLayout {
+  /// Each panel in its place, as it is drawn, and what each of its marks became.
+  fileprivate func drawnPanels() -> [(layout: AxesLayout, group: SceneGroup, marks: [SceneItem])] {
+    panels().enumerated().map { index, panel in
+      let drawn = panel.drawn(name: String(index + 1))
+      return (panel, drawn.group, drawn.marks)
+    }
   }
 }

@@ -123,4 +123,12 @@ CPNGText CPNGReaderText(const CPNGReader *reader, int index);
 
 void CPNGReaderDestroy(CPNGReader *reader);
 
+// The checksum of a chunk's type and data.
+uint32_t CPNGChecksum(const uint8_t *bytes, size_t length);
+
+// Inflates a whole zlib stream of at most `limit` bytes. `*bytes`, which may be NULL, is to be given
+// to CPNGFree, whatever the status.
+CPNGStatus CPNGInflate(
+    const uint8_t *source, size_t length, size_t limit, uint8_t **bytes, size_t *written);
+
 #endif

@@ -1,0 +1,104 @@
+import Scenes
+
+extension FigureSummary.Panel: Codable {
+  private enum Key: String, CodingKey {
+    case title
+    case x
+    case y
+    case series
+    case notes
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      title: try values.decodeIfPresent(String.self, forKey: .title),
+      x: try values.decode(FigureSummary.Axis.self, forKey: .x),
+      y: try values.decode(FigureSummary.Axis.self, forKey: .y),
+      series: try values.decodeIfPresent([FigureSummary.Series].self, forKey: .series) ?? [],
+      notes: try values.decodeIfPresent([String].self, forKey: .notes) ?? [])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encodeIfPresent(title, forKey: .title)
+    try values.encode(x, forKey: .x)
+    try values.encode(y, forKey: .y)
+    if !series.isEmpty { try values.encode(series, forKey: .series) }
+    if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
+  }
+}
+
+/// The limits are written as `[lower, upper]`.
+extension FigureSummary.Axis: Codable {
+  private enum Key: String, CodingKey {
+    case label
+    case limits
+    case ticks
+    case offset
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    let limits = try values.decode([Double].self, forKey: .limits)
+    guard limits.count == 2 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .limits, in: values,
+        debugDescription: "limits are two numbers, not \(limits.count)")
+    }
+    self.init(
+      label: try values.decodeIfPresent(String.self, forKey: .label),
+      limits: Limits(lower: limits[0], upper: limits[1]),
+      ticks: try values.decodeIfPresent([String].self, forKey: .ticks) ?? [],
+      offset: try values.decodeIfPresent(String.self, forKey: .offset))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encodeIfPresent(label, forKey: .label)
+    try values.encode([limits.lower, limits.upper], forKey: .limits)
+    if !ticks.isEmpty { try values.encode(ticks, forKey: .ticks) }
+    try values.encodeIfPresent(offset, forKey: .offset)
+  }
+}
+
+extension FigureSummary.Series: Codable {
+  private enum Key: String, CodingKey {
+    case kind
+    case label
+    case color
+    case marker
+    case diameter
+    case width
+    case dashes
+    case count
+    case digest
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      try values.decode(Kind.self, forKey: .kind),
+      label: try values.decodeIfPresent(String.self, forKey: .label),
+      color: try values.decodeIfPresent(Color.self, forKey: .color),
+      marker: try values.decodeIfPresent(SceneMarkers.Shape.self, forKey: .marker),
+      diameter: try values.decodeIfPresent(Double.self, forKey: .diameter),
+      width: try values.decodeIfPresent(Double.self, forKey: .width),
+      dashes: try values.decodeIfPresent([Double].self, forKey: .dashes) ?? [],
+      count: try values.decode(Int.self, forKey: .count),
+      digest: try values.decode(String.self, forKey: .digest))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(kind, forKey: .kind)
+    try values.encodeIfPresent(label, forKey: .label)
+    try values.encodeIfPresent(color, forKey: .color)
+    try values.encodeIfPresent(marker, forKey: .marker)
+    try values.encodeIfPresent(diameter, forKey: .diameter)
+    try values.encodeIfPresent(width, forKey: .width)
+    if !dashes.isEmpty { try values.encode(dashes, forKey: .dashes) }
+    try values.encode(count, forKey: .count)
+    try values.encode(digest, forKey: .digest)
+  }
+}
