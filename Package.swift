@@ -61,13 +61,17 @@ let package = Package(
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
 
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
+    .target(
+      name: "Provenance",
+      dependencies: ["Experiments", "DescentFigures", "Plotting", "Training"]),
     .target(name: "InputFiles"),
     .target(name: "OutputFiles"),
     .executableTarget(
       name: "descent",
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
-        "CairoRendering", "Rasters", "InputFiles", "OutputFiles", "TorchRandom", "Training",
+        "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
+        "TorchRandom", "Training",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -139,6 +143,9 @@ let package = Package(
       dependencies: [
         "ExperimentFiles", "Experiments", "DescentFigures", "InputFiles", "Training", "TestSupport",
       ]),
+    .testTarget(
+      name: "ProvenanceTests",
+      dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(

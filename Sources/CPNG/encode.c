@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 // Everything an encoding owns. It stands outside the function with the setjmp, so that a longjmp
 // cannot make its contents indeterminate.
@@ -264,3 +265,7 @@ CPNGStatus CPNGEncode(
 }
 
 void CPNGFree(uint8_t *bytes) { free(bytes); }
+
+const char *CPNGLibraryVersion(void) { return png_get_libpng_ver(NULL); }
+
+const char *CPNGCompressorVersion(void) { return zlibVersion(); }

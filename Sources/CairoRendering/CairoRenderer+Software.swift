@@ -1,4 +1,5 @@
 import CCairo
+import Rasters
 
 extension FreeTypeLibrary {
   /// FreeType's version at run time: `2.12.1`.
@@ -10,6 +11,16 @@ extension FreeTypeLibrary {
 }
 
 extension CairoRenderer {
+  /// The libraries that decide what is in a file, with their versions at run time.
+  ///
+  /// Cairo and FreeType decide pixels and outlines, libpng and zlib the bytes of a PNG.
+  public var libraries: [String: String] {
+    [
+      "cairo": String(cString: cairo_version_string()), "freetype": fonts.freeTypeVersion,
+      "libpng": PNGEncoder.libraryVersion, "zlib": PNGEncoder.compressorVersion,
+    ]
+  }
+
   /// What made a picture, as its file says: `Descent (Cairo 1.16.0, FreeType 2.12.1)`.
   ///
   /// These decide its pixels; FreeType's version is the main reason why pictures differ between

@@ -75,7 +75,7 @@ struct AxisLayout {
         let label = tickLabel(tick)
         placed.items += label.items
         placed.bounds = placed.bounds.union(label.bounds)
-        placed.words.ticks.append(text)
+        placed.words.ticks.append(tick.label.reading)
       }
       labelled = placed.bounds
       if !ticks.offset.isEmpty {

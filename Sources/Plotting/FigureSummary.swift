@@ -74,6 +74,9 @@ public struct FigureSummary: Codable, Equatable, Sendable {
       case line
       case area
       case arrow
+      case contours
+      case horizontalLine = "horizontal-line"
+      case verticalLine = "vertical-line"
     }
 
     public var kind: Kind
@@ -99,7 +102,7 @@ public struct FigureSummary: Codable, Equatable, Sendable {
     public var count: Int
 
     /// The first 16 bytes, in 32 hexadecimal digits, of the SHA-256 of its numbers: all x, then all
-    /// y (of an area, all lower and then all upper y), eight bytes each as `SHA256Digest` has them.
+    /// y (of an area, all lower and then all upper y; of contours, all z first), eight bytes each as `SHA256Digest` has them.
     ///
     /// It does not depend on how the data looks or what it is called.
     public var digest: String

@@ -15,6 +15,16 @@ extension Mark {
     case .arrow(let arrow):
       Self.series(
         .arrow, nil, data: [arrow.points.map(\.x), arrow.points.map(\.y)], look: Look(item))
+    case .contours(let contours):
+      Self.series(
+        .contours, contours.label, data: [contours.z, contours.x, contours.y], look: Look(item))
+    case .referenceLine(let line):
+      switch line.position {
+      case .horizontal(let y):
+        Self.series(.horizontalLine, line.label, data: [[y]], look: Look(item))
+      case .vertical(let x):
+        Self.series(.verticalLine, line.label, data: [[x]], look: Look(item))
+      }
     case .annotation, .box:
       nil
     }
@@ -26,7 +36,7 @@ extension Mark {
       switch self {
       case .annotation(let annotation): [annotation.label]
       case .box(let box): box.lines
-      case .dots, .line, .area, .arrow: []
+      case .dots, .line, .area, .arrow, .contours, .referenceLine: []
       }
     let words = lines.filter { !$0.isEmpty }.map(\.reading).joined(separator: " ")
     return words.isEmpty || Look(item).isEmpty ? nil : words

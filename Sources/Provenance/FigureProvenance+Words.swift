@@ -1,9 +1,10 @@
 import Experiments
+import Plotting
 import Training
 
 extension FigureProvenance {
   /// What made the figure, in lines for people.
-  public var words: String {
+  public var summary: String {
     var lines = [
       "figure      \(figure.kind.rawValue), theme \(theme)",
       "made by     descent \(tool) with "
@@ -45,7 +46,9 @@ extension FigureProvenance {
   }
 
   private static func words(_ axis: FigureSummary.Axis, _ name: String) -> String {
-    "\(name) \(axis.limits.lower)...\(axis.limits.upper)" + (axis.label.map { " (\($0))" } ?? "")
+    func rounded(_ value: Double) -> String { DecimalText.general(value, digits: 4) }
+    return "\(name) \(rounded(axis.limits.lower))...\(rounded(axis.limits.upper))"
+      + (axis.label.map { " (\($0))" } ?? "")
   }
 
   private static func words(_ source: DataColumn.Source) -> String {

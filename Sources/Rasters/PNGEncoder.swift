@@ -82,6 +82,14 @@ extension Palette {
   }
 }
 
+extension PNGEncoder {
+  /// libpng's version at run time: `1.6.39`.
+  public static var libraryVersion: String { String(cString: CPNGLibraryVersion()) }
+
+  /// zlib's version at run time: `1.2.13`.
+  public static var compressorVersion: String { String(cString: CPNGCompressorVersion()) }
+}
+
 // MARK: - Calling libpng
 
 extension PNGEncoder {

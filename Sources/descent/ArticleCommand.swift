@@ -51,7 +51,7 @@ struct ArticleCommand: ParsableCommand {
       experiment: experiment,
       figures: try figures.chosen(of: FigureKind.article.map { RequestedFigure($0) }),
       output: figures.output, directory: figures.out ?? RunJob.standardDirectory,
-      reporting: reporting)
+      carriesProvenance: !figures.noProvenance, reporting: reporting)
     try job.perform()
   }
 

@@ -14,12 +14,16 @@ struct Descent: ParsableCommand {
         descent article --seed 7 --out seven
         descent init line.yml                   an experiment of your own
         descent run line.yml
+        descent inspect out/fit.png             what made a figure, from its file alone
 
       Exit codes: 0 all good; 1 a difference; 2 something could not be written or drawn; \
       64 wrong usage.
       """,
     version: Version.current,
-    subcommands: [ArticleCommand.self, RunCommand.self, InitCommand.self],
+    subcommands: [
+      ArticleCommand.self, RunCommand.self, InitCommand.self, InspectCommand.self,
+      ReproduceCommand.self,
+    ],
     defaultSubcommand: ArticleCommand.self)
 
   static let _errorLabel = "error"

@@ -1,5 +1,4 @@
 import CairoRendering
-import DescentFigures
 import ExperimentFiles
 import Experiments
 import OutputFiles
@@ -13,6 +12,9 @@ struct FigureFiles {
   /// What a PDF says when it was made, in seconds since 1970.
   let creationDate: Int64?
 
+  /// Whether files say where they came from.
+  let carriesProvenance: Bool
+
   /// Draws and writes one figure in all formats.
   ///
   /// - Returns: the names of the files, in the order of the formats.
@@ -20,16 +22,15 @@ struct FigureFiles {
   func write(
     _ figure: RequestedFigure, as output: OutputSettings, of run: TrainingRun
   ) throws -> [String] {
-    let theme = try Theme.named(output.theme ?? "")
-    let scene = figure.request.figure(of: run, theme: theme)
-      .scene(theme: theme, measuring: renderer.fonts)
+    let making = FigureMaking(
+      request: figure.request, theme: try Theme.named(output.theme ?? ""), dpi: output.dpi ?? 100,
+      creationDate: creationDate, renderer: renderer)
+    let made = try making.made(of: run, carryingProvenance: carriesProvenance)
     // Each format once, always in the same order.
     let formats = FigureFormat.allCases.filter { output.formats?.contains($0.rawValue) ?? false }
     return try formats.map { format in
       let name = "\(figure.name).\(format.rawValue)"
-      let bytes = try renderer.file(
-        of: scene, as: format, dpi: output.dpi ?? 100, creationDate: creationDate)
-      try directory.file(named: name).write(bytes)
+      try directory.file(named: name).write(try making.file(made, as: format))
       return name
     }
   }

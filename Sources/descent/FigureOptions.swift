@@ -38,6 +38,9 @@ struct FigureOptions: ParsableArguments {
     transform: resolution)
   var dpi: Double?
 
+  @Flag(name: .long, help: "Do not say in the files where the figures came from.")
+  var noProvenance = false
+
   /// What is said here of how all figures are written.
   var output: OutputSettings {
     let asked = format.flatMap { $0 }

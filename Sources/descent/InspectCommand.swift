@@ -1,6 +1,7 @@
 import ArgumentParser
 import FigureMetadata
 import InputFiles
+import Plotting
 import Provenance
 
 /// What made a figure, from its file alone.
@@ -32,7 +33,8 @@ struct InspectCommand: ParsableCommand {
       json
         ? try file.provenance.readableJSONText()
         : "file        \(file.format.rawValue.uppercased())"
-          + (file.format == .png ? ", \(file.provenance.dpi) dpi" : "") + "\n" + file.provenance.words)
+          + (file.format == .png ? ", \(DecimalText.general(file.provenance.dpi, digits: 6)) dpi" : "")
+          + "\n" + file.provenance.summary)
   }
 }
 

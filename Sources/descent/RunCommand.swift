@@ -70,7 +70,7 @@ struct RunCommand: ParsableCommand {
       experiment: loaded.experiment, figures: chosen, output: figures.output,
       fileOutput: loaded.output,
       directory: figures.out ?? loaded.directory ?? RunJob.standardDirectory,
-      reporting: reporting)
+      carriesProvenance: !figures.noProvenance, reporting: reporting)
     do {
       try job.perform()
     } catch let error as ExperimentError {

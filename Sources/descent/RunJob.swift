@@ -21,6 +21,7 @@ struct RunJob {
   var fileOutput = OutputSettings()
 
   let directory: String
+  let carriesProvenance: Bool
   let reporting: ReportOptions
 
   /// Trains, writes, and reports.
@@ -38,7 +39,9 @@ struct RunJob {
     progress.finish()
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
     let directory = try OutputDirectory(creating: self.directory)
-    let files = FigureFiles(directory: directory, renderer: renderer, creationDate: creationDate)
+    let files = FigureFiles(
+      directory: directory, renderer: renderer, creationDate: creationDate,
+      carriesProvenance: carriesProvenance)
     var written: [String] = []
     for figure in figures {
       written += try files.write(

@@ -86,6 +86,10 @@ CPNGStatus CPNGEncode(const CPNGImage *image, uint8_t **bytes, size_t *length, C
 
 void CPNGFree(uint8_t *bytes);
 
+// The versions of libpng and of zlib at run time.
+const char *CPNGLibraryVersion(void);
+const char *CPNGCompressorVersion(void);
+
 typedef struct {
   uint32_t maximumWidth;
   uint32_t maximumHeight;
