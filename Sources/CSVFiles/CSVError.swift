@@ -78,7 +78,8 @@ extension CSVError: CustomStringConvertible {
     case .unknownColumn(let name, let place, let nearest?, _):
       "\(place): no column \(Self.quoted(name)); did you mean \(Self.quoted(nearest))?"
     case .unknownColumn(let name, let place, nil, let header):
-      "\(place): no column \(Self.quoted(name)); choose one of \(Self.listed(header.lazy.map(Self.quoted)))"
+      "\(place): no column \(Self.quoted(name)); "
+        + "choose one of \(Self.listed(header.lazy.map(Self.quoted)))"
     case .repeatedColumn(let name, let place, let numbers):
       "\(place): \(numbers.count) columns are named \(Self.quoted(name)); "
         + "ask for one by its number, \(Self.listed(numbers.map { "\($0)" }))"

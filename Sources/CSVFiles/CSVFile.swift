@@ -1,9 +1,9 @@
 /// Columns of numbers in a text of comma-separated values.
 ///
 /// The text is that of RFC 4180: quotes around cells, a quote in them doubled, and commas and line
-/// breaks between them. Besides, lines may end in LF, CRLF or CR; a byte order mark, blank lines and
-/// the space around cells do not count. Where the first row has no comma, a semicolon in it is the
-/// separator, or else a tab. A `#` has no meaning.
+/// breaks between them. Besides, lines may end in LF, CRLF or CR; a byte order mark, blank lines
+/// and the space around cells do not count. Where the first row has no comma, a semicolon in it is
+/// the separator, or else a tab. A `#` has no meaning.
 ///
 /// The first row is a header if any of its cells is not a number.
 public struct CSVFile: Sendable {

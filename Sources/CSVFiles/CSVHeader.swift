@@ -69,7 +69,8 @@ struct CSVHeader {
     guard (1...cells.count).contains(number) else {
       throw .columnOutOfRange(number, file: file, count: cells.count)
     }
-    // Nothing tells whether `1,n/a` names columns or is a row with a gap. A guess could lose values.
+    // Nothing tells whether `1,n/a` names columns or is a row with a gap.
+    // A guess could lose values.
     if isHeader, areNumbers[number - 1], let other = areNumbers.firstIndex(of: false) {
       throw .unclearHeader(
         CSVError.shortened(cells[number - 1]), place(ofColumn: number - 1, line: line),

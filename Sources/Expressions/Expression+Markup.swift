@@ -12,7 +12,7 @@ extension Expression {
     public var text: String { ([formula] + clauses).joined(separator: #",\quad "#) }
   }
 
-  /// The formula as mathematicians write it, in the part of TeX's notation that `Typesetting` reads.
+  /// The formula as mathematicians write it, in the part of TeX that `Typesetting` reads.
   ///
   ///     a*(t**2) + (b*t) + c       // a t^{2} + b t + c
   ///     exp(-t/2) / (1 + x1)       // \frac{e^{-t/2}}{1 + x_{1}}
@@ -21,8 +21,8 @@ extension Expression {
   /// The reading is that of mathematics, in which sums and products have no order of computation:
   /// numbers come before names, signs before products, and parentheses only where they are needed.
   ///
-  /// - Parameter names: What to show for a name, as `["t": "time"]`; plain text without markup. Names
-  ///   that are not in it are shown as they are.
+  /// - Parameter names: What to show for a name, as `["t": "time"]`; plain text without markup.
+  ///   Names that are not in it are shown as they are.
   /// - Returns: The formula, and what its random quantities are.
   public func markup(names: [String: String] = [:]) -> Markup {
     MarkupWriter(self, names: names).markup

@@ -1,5 +1,5 @@
-/// A name as formulas show it: a letter leaning, a word upright, Greek letters by their names, digits
-/// at the end and what follows underscores as subscripts.
+/// A name as formulas show it: a letter leaning, a word upright, Greek letters by their names,
+/// digits at the end and what follows underscores as subscripts.
 struct MarkupName {
   let text: String
 
@@ -64,7 +64,7 @@ struct MarkupName {
     return #"\text{\#(escaped.isEmpty ? " " : escaped.joined())}"#
   }
 
-  /// The text without what would join the characters before or after it, as accents at its start do.
+  /// The text without what would join the characters beside it, as accents at its start do.
   private static func separable(_ text: String) -> String {
     let isSeparable = "{\(text)}".count == text.count + 2
     guard !isSeparable else { return text }

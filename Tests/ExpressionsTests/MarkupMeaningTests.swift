@@ -27,7 +27,7 @@ private func text(_ depth: Int, _ random: inout Xorshift) -> String {
   }
 }
 
-/// The formula and its markup have the same value, so no parenthesis is missing and no sign is lost.
+/// The formula and its markup have the same value: no parenthesis is missing, no sign is lost.
 @Test func markupMeansWhatItsFormulaDoes() throws {
   var random = Xorshift(state: 2021)
   let reader = FormulaValue(
