@@ -154,7 +154,7 @@ public final class CairoRenderer {
       creationDate: creationDate)
     let bytes = try vector(scene) { sink, width, height in
       let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink, width, height)
-      cairo_pdf_surface_restrict_to_version(surface, document.version)
+      cairo_pdf_surface_restrict_to_version(surface, PDFDocument.version)
       document.describe(surface)
       return surface
     }

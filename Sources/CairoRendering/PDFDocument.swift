@@ -33,9 +33,7 @@ struct PDFDocument {
   /// From 1.5 on Cairo 1.18 packs what a document says about itself into compressed objects, and
   /// provenance is to be found by whoever can read a PDF's tables. No figure needs more than 1.4,
   /// which has transparency.
-  var version: cairo_pdf_version_t {
-    keywords == nil ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4
-  }
+  static let version = CAIRO_PDF_VERSION_1_4
 
   /// Sets the information that Cairo writes at the end.
   func describe(_ surface: OpaquePointer?) {
@@ -50,7 +48,7 @@ struct PDFDocument {
       surface, CAIRO_PDF_METADATA_CREATE_DATE, creationDate.map(Self.iso8601))
   }
 
-  /// Cairo 1.16 writes dates without the `D:` that PDF 1.5 (3.8.3) asks for: two spaces of the
+  /// Cairo 1.16 writes dates without the `D:` that PDF 1.4 (3.8.2) asks for: two spaces of the
   /// indentation before it make room, so that no offset in the file moves.
   func finished(_ bytes: [UInt8]) -> [UInt8] {
     guard creationDate != nil else { return bytes }

@@ -38,7 +38,9 @@ extension FigureRequest {
     case .learningRate: LearningRateFigure(run: run, theme: theme, parameter: parameter).figure
     case .initialPredictions: ScatterFigures(run: run, theme: theme).initialPredictions
     case .predictionStrip:
-      PredictionStrip(run: run, theme: theme, panels: panels, choice: steps ?? .first).figure
+      PredictionStrip(
+        run: run, theme: theme, panels: panels ?? Self.usualPanels, choice: steps ?? .first
+      ).figure
     case .rmseCurve: StepCurve(run: run, theme: theme, quantity: .rmse).figure
     case .lossCurve: StepCurve(run: run, theme: theme, quantity: .loss).figure
     case .fit: FitFigure(run: run, theme: theme, step: step).figure

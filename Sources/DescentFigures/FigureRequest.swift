@@ -18,7 +18,7 @@ public struct FigureRequest: Equatable, Sendable {
   /// The page; nil takes the figure's own size.
   public var size: PageSize?
 
-  /// How many panels there are at most.
+  /// How many panels there are at most, of steps that are not listed.
   public var panels: Int?
 
   /// Which steps have a panel.
@@ -30,9 +30,14 @@ public struct FigureRequest: Equatable, Sendable {
   /// Which parameters the loss is drawn over, or which are drawn.
   public var parameters: [String]?
 
+  /// The figure in its usual form.
   public init(_ kind: FigureKind) {
     self.kind = kind
+    if kind == .predictionStrip { panels = Self.usualPanels }
   }
+
+  /// As many as the article's strip has.
+  static let usualPanels = 6
 
   /// Inches.
   public struct PageSize: Codable, Equatable, Sendable {

@@ -32,9 +32,7 @@ struct GradientDescentFigure {
     if slice.hasMinimum { marks.append(arrow) }
     marks += [
       .dots(Dots(x: [start.x], y: [start.y], color: .red, diameter: 7)),
-      .annotation(
-        Annotation(
-          "step 1", at: start, dx: leansRight ? -9 : 9, dy: 3, anchor: leansRight ? .end : .start)),
+      .annotation(startWord),
     ]
     if slice.hasMinimum { marks += words }
     return Figure(
@@ -43,7 +41,8 @@ struct GradientDescentFigure {
           x: Axis(
             label: Label(stringLiteral: "parameter $\(slice.parameterName)$"),
             limits: Limits(covering: curve.x)),
-          y: lossAxis(from: minimum.y, to: max(curve.y.first ?? 0, curve.y.last ?? 0)),
+          y: lossAxis(
+            from: lowest, to: max(start.y, curve.y.filter(\.isFinite).max() ?? start.y)),
           marks: marks)
       ],
       name: "Gradient descent", description: description)
@@ -71,8 +70,32 @@ struct GradientDescentFigure {
         Annotation(
           "against the gradient", at: middle, dx: leansRight ? 10 : -10, dy: -2,
           anchor: leansRight ? .start : .end, color: Color(0xc00000))),
-      .annotation(Annotation("minimum", at: slice.minimum, dy: 17)),
+      .annotation(minimumWord),
     ]
+  }
+
+  /// Below the lowest place; beside that, where the steps leave the curve downwards, as they do when
+  /// the other parameters learn.
+  private var minimumWord: Annotation {
+    guard lowest < slice.minimum.y else { return Annotation("minimum", at: slice.minimum, dy: 17) }
+    let isLeft = (visited.last?.x ?? 0) > slice.minimum.x
+    return Annotation(
+      "minimum", at: slice.minimum, dx: isLeft ? -8 : 8, dy: 15, anchor: isLeft ? .end : .start)
+  }
+
+  /// Beside a parabola, and above any other curve, which may be flat there.
+  private var startWord: Annotation {
+    guard slice.curvature != nil else {
+      return Annotation("step 1", at: slice.start, dy: -9)
+    }
+    return Annotation(
+      "step 1", at: slice.start, dx: leansRight ? -9 : 9, dy: 3,
+      anchor: leansRight ? .end : .start)
+  }
+
+  /// The least loss that is shown: the curve's, or that of a step.
+  private var lowest: Double {
+    min(slice.minimum.y, visited.map(\.y).filter(\.isFinite).min() ?? slice.minimum.y)
   }
 
   /// Room below the minimum for its name.
@@ -80,16 +103,18 @@ struct GradientDescentFigure {
     let room = (upper - lower) * 0.12
     return Axis(
       label: Label(plain: "loss (\(lossName))"),
-      limits: Limits(lower: lower - room, upper: upper + room / 2))
+      limits: Limits(lower: lower - room, upper: upper + (slice.curvature == nil ? room : room / 2)))
   }
 
   private var leansRight: Bool { slice.minimum.x > slice.start.x }
 
-  /// A place along the tangent, part of the way to where the tangent meets the minimum's height.
+  /// A place along the tangent, part of the way to where the tangent meets the minimum's height, and
+  /// not far beyond the minimum where the slope is small.
   private var foot: DataPoint {
     let start = slice.start
     guard slice.slopeAtStart != 0 else { return start }
-    let fall = 0.55 * (start.y - slice.minimum.y)
+    let greatestFall = 0.6 * abs((slice.minimum.x - start.x) * slice.slopeAtStart)
+    let fall = min(0.55 * (start.y - slice.minimum.y), greatestFall)
     return DataPoint(start.x - fall / slice.slopeAtStart, start.y - fall)
   }
 

@@ -33,19 +33,19 @@ struct LossSurfaceFigure {
         Line(x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.emphasis, width: 1.4)),
     ]
     marks.append(
-      .dots(
-        Dots(
-          x: dots.map(\.x), y: dots.map(\.y), color: theme.emphasis, diameter: 3.5)))
+      .dots(Dots(x: dots.map(\.x), y: dots.map(\.y), color: theme.emphasis, diameter: 3.5)))
     if let start = path.first, let end = path.last {
       marks += [
-        .dots(Dots(x: [start.x], y: [start.y], color: theme.ink, diameter: 6)),
-        .dots(Dots(x: [end.x], y: [end.y], color: theme.ink, shape: .diamond, diameter: 7)),
-        words("start", at: start, away: end), words("end", at: end, away: start),
+        .dots(Dots(x: [start.x], y: [start.y], label: "start", color: theme.ink, diameter: 6)),
+        .dots(
+          Dots(
+            x: [end.x], y: [end.y], label: "end", color: theme.ink, shape: .diamond, diameter: 7)),
       ]
     }
     return Figure(
       axes: [
-        Axes(x: axis(chosen.x), y: axis(chosen.y), marks: marks)
+        // Words in a legend can be read over any colour.
+        Axes(x: axis(chosen.x), y: axis(chosen.y), marks: marks, legend: .emptiest)
       ],
       name: "Loss surface", description: description)
   }
@@ -101,15 +101,6 @@ struct LossSurfaceFigure {
       label: isLetter
         ? Label(stringLiteral: "parameter $\(name)$")
         : Label(plain: run.experiment.label(name)))
-  }
-
-  /// Beside a place, on the side away from another.
-  private func words(_ text: String, at place: DataPoint, away other: DataPoint) -> Mark {
-    let isRight = place.x > other.x || place.x == other.x && text == "end"
-    return .annotation(
-      Annotation(
-        Label(plain: text), at: place, dx: isRight ? 8 : -8, dy: 0,
-        anchor: isRight ? .start : .end, isCentered: true))
   }
 
   private var description: String {

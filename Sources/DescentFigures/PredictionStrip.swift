@@ -10,8 +10,8 @@ struct PredictionStrip {
   let run: TrainingRun
   let theme: Theme
 
-  /// How many panels there are at most; nil stands for six, or for all steps that are listed.
-  var panels: Int?
+  /// How many panels there are at most, of steps that are not listed.
+  var panels = FigureRequest.usualPanels
 
   var choice = StepChoice.first
 
@@ -46,13 +46,13 @@ struct PredictionStrip {
     let steps = Array(run.finiteSteps)
     switch choice {
     case .first:
-      return Array(steps.prefix(panels ?? 6))
+      return Array(steps.prefix(panels))
     case .listed(let numbers):
       return Array(numbers.compactMap { number in
         steps.indices.contains(number - 1) ? steps[number - 1] : nil
-      }.prefix(panels ?? numbers.count))
+      })
     case .even:
-      let count = min(panels ?? 6, steps.count)
+      let count = min(panels, steps.count)
       guard count > 1 else { return Array(steps.prefix(1)) }
       return (0..<count).map { index in
         steps[Int((Double(index * (steps.count - 1)) / Double(count - 1)).rounded())]

@@ -66,7 +66,8 @@ struct FigureReader {
     request.xLabel = try options["x-label"]?.string("\(key).x-label", "a label")
     request.yLabel = try options["y-label"]?.string("\(key).y-label", "a label")
     request.size = try size(options["size"], "\(key).size")
-    request.panels = try options["panels"]?.integer("\(key).panels", "a whole number")
+    request.panels =
+      try options["panels"]?.integer("\(key).panels", "a whole number") ?? request.panels
     request.steps = try steps(options["steps"], "\(key).steps")
     request.step = try options["step"]?.integer("\(key).step", "the number of a step")
     if let parameters = options["parameters"] {

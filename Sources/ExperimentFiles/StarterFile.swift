@@ -3,7 +3,7 @@ public enum StarterFile {
   /// A complete experiment that runs as it is.
   public static let text = """
     # An experiment for descent. Run it:  descent run experiment.yml
-    # Every key:                          descent run --help-keys
+    # Every key:                          descent run --help
 
     # Everything random follows from this seed, as in PyTorch.
     seed: 1
@@ -27,7 +27,7 @@ public enum StarterFile {
     optimizer: { kind: gradient-descent, learning-rate: 0.05 }
     steps: 60
 
-    # Any of: descent run --help-keys. Options go in braces.
+    # Any of those that descent run --help lists; options go in braces.
     figures:
       - fit
       - rmse-curve

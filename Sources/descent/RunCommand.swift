@@ -18,6 +18,10 @@ struct RunCommand: ParsableCommand {
         descent run experiment.yml --set optimizer.learning-rate=1e-4 --steps 50 --out slower
         descent run experiment.yml --only fit --format pdf --theme clean
         descent run experiment.yml --print-config
+
+      Keys of the file, with what they take and what holds without them:
+
+      \(KeyTable.text)
       """)
 
   static let _errorLabel = "error"
@@ -47,11 +51,8 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Print every value and where it came from; run nothing.")
   var printConfig = false
 
-  @Flag(name: .long, help: "Print every key that a file may have; run nothing.")
-  var helpKeys = false
-
   func validate() throws {
-    guard file != nil || helpKeys else {
+    guard file != nil else {
       throw ValidationError(
         "missing the experiment's file; descent init writes one to start from")
     }
@@ -62,7 +63,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard !helpKeys, let file else { return Console.show(KeyTable.text) }
+    guard let file else { return }
     let loaded = try ExperimentFile.load(file, overrides: overrides)
     let chosen = try figures.chosen(of: loaded.figures)
     if printConfig { return Console.show(try ConfigListing(loaded).text(asJSON: reporting.json)) }

@@ -25,7 +25,7 @@ private func texts(_ request: FigureRequest, of run: TrainingRun) -> [String] {
 @Test func aStripShowsTheStepsThatAreAskedFor() throws {
   var request = FigureRequest(.predictionStrip)
   func titles(_ choice: StepChoice?, panels: Int? = nil) throws -> [String] {
-    (request.steps, request.panels) = (choice, panels)
+    (request.steps, request.panels) = (choice, panels ?? FigureRequest(.predictionStrip).panels)
     return texts(request, of: try ExampleRuns.article()).filter { $0.hasPrefix("step ") }
       .map { String($0.prefix { $0 != ":" }) }
   }

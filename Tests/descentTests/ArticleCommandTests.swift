@@ -44,7 +44,7 @@ import Testing
     try scratch.names(in: "a/b") == [
       "data.pdf", "data.svg", "rmse-curve.pdf", "rmse-curve.svg", "rmse.csv", "run.json",
     ])
-  #expect(try scratch.data("a/b/data.pdf").starts(with: Data("%PDF-1.5".utf8)))
+  #expect(try scratch.data("a/b/data.pdf").starts(with: Data("%PDF-1.4".utf8)))
 }
 
 @Test func theRunOnDiskIsTheArticles() throws {
