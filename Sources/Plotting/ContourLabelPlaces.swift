@@ -34,9 +34,9 @@ struct ContourLabelPlaces {
   /// - Parameters:
   ///   - size: what the number takes up, with some room around it.
   ///   - lines: the lines of its level.
-  ///   - neighbors: the lines of the levels below and above.
+  ///   - others: lines that it must not touch.
   /// - Returns: the room for the number; nil where there is none.
-  mutating func place(size: Size, on lines: [[Point]], between neighbors: [[Point]]) -> Rectangle? {
+  mutating func place(size: Size, on lines: [[Point]], apartFrom others: [[Point]]) -> Rectangle? {
     let candidates = lines.flatMap { stretches(of: $0, length: size.width) }
       .enumerated()
       .sorted { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }
@@ -50,7 +50,7 @@ struct ContourLabelPlaces {
         && panel.contains(Point(x: room.maxX, y: room.maxY))
         && !taken.contains { $0.overlaps(room) }
         && lines.reduce(0) { $0 + Self.passages(of: $1, through: room) } == 1
-        && neighbors.allSatisfy { Self.passages(of: $0, through: room) == 0 }
+        && others.allSatisfy { Self.passages(of: $0, through: room) == 0 }
         && isFree(room)
     }
     if let room { taken.append(room) }

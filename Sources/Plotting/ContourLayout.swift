@@ -68,15 +68,17 @@ struct ContourLayout {
   private func numbers(isFree: @escaping (Rectangle) -> Bool) -> [Number] {
     var places = ContourLabelPlaces(panel: panel.insetBy(Self.labelGap), isFree: isFree)
     let size = 0.85 * theme.fontSize
+    // Beyond the cells there is another ground, on which a number might not be read.
+    let border = bands[0].outlines.map { $0 + $0.prefix(1) }
     return zip(bands.indices.dropFirst(), DecimalText.distinct(levels)).compactMap { index, text in
       let label = Label(plain: text)
       let (ascent, _, advance) = labels.extent(of: label, size: size)
       let neighbors =
-        bands[index - 1].lines + (index + 1 < bands.count ? bands[index + 1].lines : [])
+        border + bands[index - 1].lines + (index + 1 < bands.count ? bands[index + 1].lines : [])
       guard
         let room = places.place(
           size: Size(width: advance + 2 * Self.labelGap, height: ascent + Self.labelGap),
-          on: bands[index].lines, between: neighbors)
+          on: bands[index].lines, apartFrom: neighbors)
       else { return nil }
       let placed = labels.placeCentered(
         label, size: size, color: lineColor(index), at: Point(x: room.midX, y: room.midY),

@@ -12,11 +12,11 @@ private func line(_ places: (Double, Double)...) -> [Point] {
 }
 
 private func place(
-  on lines: [[Point]], between neighbors: [[Point]] = [],
+  on lines: [[Point]], apartFrom others: [[Point]] = [],
   isFree: @escaping (Rectangle) -> Bool = { _ in true }
 ) -> Rectangle? {
   var places = ContourLabelPlaces(panel: panel, isFree: isFree)
-  return places.place(size: size, on: lines, between: neighbors)
+  return places.place(size: size, on: lines, apartFrom: others)
 }
 
 @Test func aNumberStandsOnTheMiddleOfAStraightLine() throws {
@@ -32,7 +32,7 @@ private func place(
 @Test func aNumberKeepsOffOtherLinesAndData() throws {
   let straight = line((0, 50), (200, 50))
   let crossing = line((100, 0), (100, 100))
-  let besides = try #require(place(on: [straight], between: [crossing]))
+  let besides = try #require(place(on: [straight], apartFrom: [crossing]))
   #expect(!besides.contains(Point(x: 100, y: 50)))
   let beyond = try #require(place(on: [straight]) { $0.minX > 120 })
   #expect(beyond.minX > 120)
@@ -45,7 +45,7 @@ private func place(
   var places = ContourLabelPlaces(panel: panel) { _ in true }
   var rooms: [Rectangle] = []
   for _ in 0..<4 {
-    let room = places.place(size: size, on: [line((0, 50), (200, 50))], between: [])
+    let room = places.place(size: size, on: [line((0, 50), (200, 50))], apartFrom: [])
     rooms.append(try #require(room))
   }
   for (index, room) in rooms.enumerated() {

@@ -68,6 +68,17 @@ private func slope(showsLabels: Bool = false) -> Contours {
   }
 }
 
+@Test func numbersKeepOffHolesInTheGrid() throws {
+  let places = (0...40).map { Double($0) / 10 }
+  let holed = Contours(x: places, y: places, levels: .at([1, 2, 3])) { x, y in
+    abs(y - 2) < 1.2 ? .nan : x
+  }
+  let texts = try surface([.contours(holed)]).items.texts
+  #expect(texts.count == 3)
+  // The hole is from 0.8 to 3.2: 36 points of the panel for each unit.
+  for text in texts { #expect(text.bounds.maxY < 101 + 2 || text.bounds.minY > 187 - 2) }
+}
+
 @Test func numbersAreInkOnLightGroundAndLightOnDark() throws {
   let texts = try surface([.contours(slope(showsLabels: true))], theme: .matplotlib).items.texts
   #expect(texts.first?.color == .white && texts.last?.color == .black)

@@ -58,6 +58,26 @@ private func dots(_ y: [Double]) -> [Mark] {
   }
 }
 
+@Test func panelsThatShareYShareTheScaleOfTheFirst() {
+  var axes = [dots([1, 10]), dots([100, 0, -5])].map { Axes(marks: $0) }
+  axes[0].y.scale = .logarithmic
+  let shared = Figure(columns: 2, axes: axes, name: "", description: "", sharesY: true)
+  for theme in Theme.all {
+    let panels = scene(shared, theme).panels
+    #expect(panels[0].part(.yAxis).shapes.count == panels[1].part(.yAxis).shapes.count)
+    #expect(panels[1].items.markers.first?.centers.count == 1)
+  }
+}
+
+@Test func limitsWithoutAPlaceOnALogarithmicAxisAreLeftToTheData() throws {
+  func panel(_ limits: Limits?) -> SceneGroup? {
+    let axes = Axes(y: Axis(scale: .logarithmic, limits: limits), marks: dots([1, 10, 100]))
+    return scene(Figure(axes: [axes], name: "", description: "")).panels.first
+  }
+  #expect(panel(Limits(lower: 0, upper: 10)) == panel(nil))
+  #expect(panel(Limits(lower: 1, upper: 1000)) != panel(nil))
+}
+
 @Test func theFirstPanelOfEveryRowHasSharedLabels() {
   let panels = scene(
     figure((0..<4).map { _ in dots([0, 1]) }, columns: 2, sharesY: true, size: .inches(6, 6))
@@ -101,9 +121,12 @@ func anyDataGiveAPanelWithFiniteCoordinates(y: [Double]) {
       Mark.dots(Dots(x: y.indices.map { Double($0) }, y: y)), .line(Line(x: y, y: y)),
       .area(Area(x: y, lower: y, upper: y, color: .red)),
     ] {
-      let scene = scene(figure([[mark]]), theme)
-      #expect(scene.points.allSatisfy { Rectangle.drawable.contains($0) })
-      #expect(!scene.panels[0].part(.xAxis).texts.isEmpty)
+      for scale in [AxisScale.linear, .logarithmic] {
+        let axes = Axes(x: Axis(scale: scale), y: Axis(scale: scale), marks: [mark])
+        let scene = scene(Figure(axes: [axes], name: "", description: ""), theme)
+        #expect(scene.points.allSatisfy { Rectangle.drawable.contains($0) })
+        #expect(!scene.panels[0].part(.xAxis).texts.isEmpty)
+      }
     }
   }
 }
