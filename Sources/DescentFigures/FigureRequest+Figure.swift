@@ -16,6 +16,7 @@ extension FigureRequest {
     for index in figure.axes.indices {
       if let xLabel { figure.axes[index].x.label = .written(xLabel) }
       if let yLabel { figure.axes[index].y.label = .written(yLabel) }
+      if let yScale { figure.axes[index].y.scale = yScale }
     }
     if kind.showsTraining, let divergence = run.divergence {
       figure.description += " The run diverged \(divergence)."

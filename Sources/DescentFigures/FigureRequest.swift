@@ -15,6 +15,9 @@ public struct FigureRequest: Equatable, Sendable {
   /// Along the left, instead of the figure's own.
   public var yLabel: String?
 
+  /// How the left axis is divided; nil takes the figure's own way.
+  public var yScale: AxisScale?
+
   /// The page; nil takes the figure's own size.
   public var size: PageSize?
 
@@ -68,6 +71,7 @@ extension FigureRequest: Codable {
     case kind, title, size, panels, steps, step, parameters
     case xLabel = "x-label"
     case yLabel = "y-label"
+    case yScale = "y-scale"
   }
 }
 

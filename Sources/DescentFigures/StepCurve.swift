@@ -59,10 +59,10 @@ struct StepCurve {
           at: DataPoint(Double(step.step), value(step)), dx: dx, dy: dy,
           anchor: anchorAtStart ? .start : .end, isCentered: anchorAtStart))
     }
-    // Beside a curve that falls from there, above one that does not.
+    // Beside a curve that falls from there, below one that does not.
     let falls = value(first) > value(last)
     return [
-      words(first, dx: falls ? 8 : 0, dy: falls ? 0 : -12, true), words(last, dx: 4, dy: -9, false),
+      words(first, dx: 8, dy: falls ? 0 : 9, true), words(last, dx: 4, dy: -9, false),
     ]
   }
 

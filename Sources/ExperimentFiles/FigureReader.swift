@@ -65,6 +65,7 @@ struct FigureReader {
     request.title = try options["title"]?.string("\(key).title", "a label")
     request.xLabel = try options["x-label"]?.string("\(key).x-label", "a label")
     request.yLabel = try options["y-label"]?.string("\(key).y-label", "a label")
+    request.yScale = try options["y-scale"]?.name("\(key).y-scale", of: AxisScale.self)
     request.size = try size(options["size"], "\(key).size")
     request.panels =
       try options["panels"]?.integer("\(key).panels", "a whole number") ?? request.panels

@@ -7,7 +7,7 @@ extension AxesLayout {
       _ axis: Axis, _ limits: Limits, _ placed: AxisLayout.Placed
     ) -> FigureSummary.Axis {
       FigureSummary.Axis(
-        label: placed.label.flatMap { _ in axis.label?.reading }, limits: limits,
+        label: placed.label.flatMap { _ in axis.label?.reading }, limits: limits, scale: axis.scale,
         ticks: placed.words.ticks, offset: placed.words.offset.isEmpty ? nil : placed.words.offset)
     }
     let drawn = zip(axes.marks, marks)

@@ -1,5 +1,5 @@
 /// In which proportion an axis shows its values.
-public enum AxisScale: Equatable, Sendable {
+public enum AxisScale: String, CaseIterable, Codable, Sendable {
   /// Equal differences are equally long.
   case linear
 

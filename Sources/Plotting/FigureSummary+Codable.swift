@@ -29,11 +29,12 @@ extension FigureSummary.Panel: Codable {
   }
 }
 
-/// The limits are written as `[lower, upper]`.
+/// The limits are written as `[lower, upper]`, and the scale unless it is linear.
 extension FigureSummary.Axis: Codable {
   private enum Key: String, CodingKey {
     case label
     case limits
+    case scale
     case ticks
     case offset
   }
@@ -49,6 +50,7 @@ extension FigureSummary.Axis: Codable {
     self.init(
       label: try values.decodeIfPresent(String.self, forKey: .label),
       limits: Limits(lower: limits[0], upper: limits[1]),
+      scale: try values.decodeIfPresent(AxisScale.self, forKey: .scale) ?? .linear,
       ticks: try values.decodeIfPresent([String].self, forKey: .ticks) ?? [],
       offset: try values.decodeIfPresent(String.self, forKey: .offset))
   }
@@ -57,6 +59,7 @@ extension FigureSummary.Axis: Codable {
     var values = encoder.container(keyedBy: Key.self)
     try values.encodeIfPresent(label, forKey: .label)
     try values.encode([limits.lower, limits.upper], forKey: .limits)
+    if scale != .linear { try values.encode(scale, forKey: .scale) }
     if !ticks.isEmpty { try values.encode(ticks, forKey: .ticks) }
     try values.encodeIfPresent(offset, forKey: .offset)
   }

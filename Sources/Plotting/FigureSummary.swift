@@ -51,6 +51,8 @@ public struct FigureSummary: Codable, Equatable, Sendable {
     /// The values at the left or lower end, then at the right or upper end.
     public var limits: Limits
 
+    public var scale: AxisScale
+
     /// What stands at the ticks, in the order of their values; ticks without words are left out.
     public var ticks: [String]
 
@@ -58,10 +60,12 @@ public struct FigureSummary: Codable, Equatable, Sendable {
     public var offset: String?
 
     public init(
-      label: String? = nil, limits: Limits, ticks: [String] = [], offset: String? = nil
+      label: String? = nil, limits: Limits, scale: AxisScale = .linear, ticks: [String] = [],
+      offset: String? = nil
     ) {
       self.label = label
       self.limits = limits
+      self.scale = scale
       self.ticks = ticks
       self.offset = offset
     }

@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
 
       Examples:
         descent run experiment.yml
-        descent run experiment.yml --set optimizer.learning-rate=1e-4 --steps 50 --out slower
+        descent run experiment.yml --set optimizer.learning-rate=1e-4 --out slow
         descent run experiment.yml --only fit --format pdf --theme clean
         descent run experiment.yml --print-config
 
