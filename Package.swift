@@ -150,7 +150,9 @@ let package = Package(
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(
       name: "descentTests",
-      dependencies: ["descent", "Experiments", "Rasters", "ImageComparison"]),
+      dependencies: [
+        "descent", "ExperimentFiles", "Experiments", "InputFiles", "Rasters", "ImageComparison",
+      ]),
     .testTarget(
       name: "DescentBenchmarksTests",
       dependencies: [

@@ -1,4 +1,3 @@
-
 #if canImport(FoundationEssentials)
 import Experiments
 import FoundationEssentials

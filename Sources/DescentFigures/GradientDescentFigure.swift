@@ -103,7 +103,8 @@ struct GradientDescentFigure {
     let room = (upper - lower) * 0.12
     return Axis(
       label: Label(plain: "loss (\(lossName))"),
-      limits: Limits(lower: lower - room, upper: upper + (slice.curvature == nil ? room : room / 2)))
+      limits: Limits(lower: lower - room, upper: upper + (slice.curvature == nil ? room : room / 2))
+    )
   }
 
   private var leansRight: Bool { slice.minimum.x > slice.start.x }

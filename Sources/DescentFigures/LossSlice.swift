@@ -29,8 +29,10 @@ struct LossSlice {
   /// Where the loss is least; the start where it has no minimum.
   let minimum: DataPoint
 
-  /// - Parameter parameter: the first if nil; of an article's polynomial that belongs to the highest
-  ///   power of the input and decides most of the loss.
+  /// The loss along a parameter, the first if nil.
+  ///
+  /// Of the article's polynomial that belongs to the highest power of the input and decides most of
+  /// the loss.
   init(run: TrainingRun, parameter: Int? = nil) {
     let parameter = parameter ?? 0
     self.run = run
@@ -69,7 +71,10 @@ struct LossSlice {
     let count = 240
     let places = RunSeries.spaced(from: least - reach, to: greatest + reach, count: count + 1)
     let losses = places.map(loss)
-    guard let lowest = losses.indices.filter({ losses[$0].isFinite }).min(by: { losses[$0] < losses[$1] }),
+    guard
+      let lowest = losses.indices.filter({ losses[$0].isFinite }).min(by: {
+        losses[$0] < losses[$1]
+      }),
       lowest > 0, lowest < count
     else { return nil }
     // Kiefer, "Sequential minimax search for a maximum", 1953.

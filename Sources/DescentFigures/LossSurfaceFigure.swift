@@ -30,7 +30,8 @@ struct LossSurfaceFigure {
     var marks: [Mark] = [
       .contours(surface),
       .line(
-        Line(x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.emphasis, width: 1.4)),
+        Line(
+          x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.emphasis, width: 1.4)),
     ]
     marks.append(
       .dots(Dots(x: dots.map(\.x), y: dots.map(\.y), color: theme.emphasis, diameter: 3.5)))

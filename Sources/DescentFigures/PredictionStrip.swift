@@ -1,5 +1,4 @@
 import Experiments
-import Experiments
 import Plotting
 import Scenes
 import Training
@@ -48,9 +47,10 @@ struct PredictionStrip {
     case .first:
       return Array(steps.prefix(panels))
     case .listed(let numbers):
-      return Array(numbers.compactMap { number in
-        steps.indices.contains(number - 1) ? steps[number - 1] : nil
-      })
+      return Array(
+        numbers.compactMap { number in
+          steps.indices.contains(number - 1) ? steps[number - 1] : nil
+        })
     case .even:
       let count = min(panels, steps.count)
       guard count > 1 else { return Array(steps.prefix(1)) }
@@ -63,7 +63,9 @@ struct PredictionStrip {
   /// `the steps 1 to 6`, or each where some are left out.
   private func numbers(of steps: [TrainingStep]) -> String {
     guard let first = steps.first?.step, let last = steps.last?.step else { return "no step" }
-    if steps.map(\.step) == Array(first...max(first, last)) { return "the steps \(first) to \(last)" }
+    if steps.map(\.step) == Array(first...max(first, last)) {
+      return "the steps \(first) to \(last)"
+    }
     return "the steps " + steps.map { "\($0.step)" }.joined(separator: ", ")
   }
 

@@ -16,7 +16,8 @@ extension ExperimentFile {
     Self.list(settings, key: "", into: &values)
     let given = Set(values.map(\.key))
     func isGiven(_ path: String) -> Bool {
-      given.contains(path) || given.contains { $0.hasPrefix(path + ".") || $0.hasPrefix(path + "[") }
+      given.contains(path)
+        || given.contains { $0.hasPrefix(path + ".") || $0.hasPrefix(path + "[") }
     }
     for key in ExperimentKey.all {
       guard let standard = key.standard, key.path == key.path.lowercased(),

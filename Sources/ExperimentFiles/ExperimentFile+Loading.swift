@@ -10,6 +10,7 @@ extension ExperimentFile {
   /// - Parameters:
   ///   - path: the file; CSV files that it names are looked for beside it.
   ///   - overrides: what the command line sets over it, in order.
+  /// - Returns: the experiment and its figures, in which formulas are not yet computed.
   /// - Throws: `InputError` where the file cannot be read, and `ExperimentFileError` for the first
   ///   mistake in it.
   public static func load(
@@ -41,6 +42,7 @@ extension ExperimentFile {
   ///   - name: what messages call the file.
   ///   - overrides: what is set over it, in order.
   ///   - readData: the bytes of a CSV file that it names.
+  /// - Returns: the experiment and its figures, in which formulas are not yet computed.
   /// - Throws: `ExperimentFileError` for the first mistake.
   public static func read(
     _ text: String, name: String, overrides: [ExperimentOverride] = [],

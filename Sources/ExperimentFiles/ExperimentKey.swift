@@ -70,7 +70,8 @@ public struct ExperimentKey: Equatable, Sendable {
     ExperimentKey(
       "figures", "list of figures", "fit, rmse-curve, parameters, prediction-strip",
       "what is drawn: names, each alone or with options as in fit: { theme: clean }"),
-    ExperimentKey("figures.FIGURE.name", "file name", "FIGURE", "the files' name, to tell two apart"),
+    ExperimentKey(
+      "figures.FIGURE.name", "file name", "FIGURE", "the files' name, to tell two apart"),
     ExperimentKey("figures.FIGURE.title", "label", "none", "above the figure; $a^2$ is a formula"),
     ExperimentKey("figures.FIGURE.x-label", "label", "the figure's own", "along the bottom"),
     ExperimentKey("figures.FIGURE.y-label", "label", "the figure's own", "along the left"),

@@ -64,7 +64,9 @@ struct ExperimentReader {
     guard let data = settings["data"], !data.isMissing else {
       throw missing("data", "write columns as in t: arange(0, 20) below it")
     }
-    guard let entries = data.entries else { throw data.unexpected("data", "columns as name: formula") }
+    guard let entries = data.entries else {
+      throw data.unexpected("data", "columns as name: formula")
+    }
     guard let file = data["file"] else {
       var columns: [DataColumn] = []
       for entry in entries { columns.append(try column(entry)) }
@@ -216,7 +218,8 @@ struct ExperimentReader {
       kind = try setting.name("optimizer", of: Optimizer.Kind.self)
     } else {
       _ = try setting.fields("optimizer", allowing: ExperimentKey.keys(below: "optimizer"))
-      kind = try setting["kind"]?.name("optimizer.kind", of: Optimizer.Kind.self) ?? .gradientDescent
+      kind =
+        try setting["kind"]?.name("optimizer.kind", of: Optimizer.Kind.self) ?? .gradientDescent
       for option in Optimizer.Option.allCases {
         guard let value = setting[option.rawValue] else { continue }
         try options.read(option, value)

@@ -109,7 +109,8 @@ struct FigureReader {
       width: try items[0].number(key, expected), height: try items[1].number(key, expected))
   }
 
-  private func steps(_ setting: Setting?, _ key: String) throws(ExperimentFileError) -> StepChoice? {
+  private func steps(_ setting: Setting?, _ key: String) throws(ExperimentFileError) -> StepChoice?
+  {
     guard let setting else { return nil }
     switch setting.content {
     case .scalar("first", _): return .first

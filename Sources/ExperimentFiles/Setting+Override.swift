@@ -12,7 +12,8 @@ extension Setting {
     if case .list(var items) = content, let index = items.firstIndex(where: { $0.isNamed(key) }) {
       if case .scalar = items[index].content {
         let empty = Setting(content: .mapping([]), origin: value.origin)
-        items[index].content = .mapping([Entry(key: key, origin: items[index].origin, value: empty)])
+        items[index].content = .mapping([Entry(key: key, origin: items[index].origin, value: empty)]
+        )
       }
       items[index].set([key] + rest, to: value)
       content = .list(items)

@@ -4,7 +4,9 @@ import Suggestions
 extension Setting {
   /// The entries of a mapping that may have these keys only.
   func fields(_ key: String, allowing keys: [String]) throws(ExperimentFileError) -> Setting {
-    guard let entries else { throw unexpected(key, "keys and values (\(keys.joined(separator: ", ")))") }
+    guard let entries else {
+      throw unexpected(key, "keys and values (\(keys.joined(separator: ", ")))")
+    }
     for entry in entries where !keys.contains(entry.key) {
       let path = key.isEmpty ? entry.key : "\(key).\(entry.key)"
       throw ExperimentFileError(
@@ -66,13 +68,15 @@ extension Setting {
   func unknown(_ key: String, _ text: String, among names: [String]) -> ExperimentFileError {
     ExperimentFileError(
       key,
-      "unknown name \"\(Self.shortened(text))\"; \(Self.advice(on: text, among: names))", at: origin)
+      "unknown name \"\(Self.shortened(text))\"; \(Self.advice(on: text, among: names))", at: origin
+    )
   }
 
   /// What other programs call our names.
   private static let synonyms = [
     "lr": "learning-rate", "rate": "learning-rate", "wd": "weight-decay", "epochs": "steps",
-    "iterations": "steps", "gd": "gradient-descent", "l1": "mae", "l2": "mse", "optimiser": "optimizer",
+    "iterations": "steps", "gd": "gradient-descent", "l1": "mae", "l2": "mse",
+    "optimiser": "optimizer",
     "expression": "formula", "params": "parameters", "init": "initial", "plots": "figures",
   ]
 

@@ -12,14 +12,18 @@ extension Setting {
   /// There must be one document. Anchors and aliases are refused: an experiment needs none, and a few
   /// lines of them can stand for more values than any memory holds.
   ///
-  /// - Parameter origin: makes an origin of a line and a column, both from 1.
+  /// - Parameters:
+  ///   - text: YAML.
+  ///   - origin: makes an origin of a line and a column, both from 1.
+  /// - Returns: the value of the document.
   /// - Throws: an `ExperimentFileError`.
   static func yaml(
     _ text: String, origin: (Int, Int) -> Origin
   ) throws(ExperimentFileError) -> Setting {
     guard text.utf8.count <= textLimit else {
       throw ExperimentFileError(
-        "", "the file has \(text.utf8.count) bytes; the limit is \(textLimit), so put data into a CSV file",
+        "",
+        "the file has \(text.utf8.count) bytes; the limit is \(textLimit), so put data into a CSV file",
         at: origin(1, 1))
     }
     if let (line, column) = firstAnchor(in: text) {

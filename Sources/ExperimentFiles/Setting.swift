@@ -75,7 +75,9 @@ struct Setting: Equatable, Sendable {
   }
 
   private static func split(_ part: Substring) -> (name: String, index: Int?) {
-    guard part.hasSuffix("]"), let open = part.lastIndex(of: "[") else { return (String(part), nil) }
+    guard part.hasSuffix("]"), let open = part.lastIndex(of: "[") else {
+      return (String(part), nil)
+    }
     return (String(part[..<open]), Int(part[open...].dropFirst().dropLast()))
   }
 }

@@ -31,7 +31,7 @@ public enum StarterFile {
     figures:
       - fit
       - rmse-curve
-      - prediction-strip: { panels: 4, steps: [1, 5, 15, 60] }
+      - prediction-strip: { panels: 4, steps: even }
 
     # matplotlib or clean
     theme: clean

@@ -117,7 +117,9 @@ extension Experiment {
   private func checkTraining() throws(ExperimentError) {
     do { try loss.validated() } catch { throw ExperimentError(error) }
     do { try optimizer.validated() } catch { throw ExperimentError(error) }
-    guard (1...Self.stepLimit).contains(steps) else { throw ExperimentError("steps", .steps(steps)) }
+    guard (1...Self.stepLimit).contains(steps) else {
+      throw ExperimentError("steps", .steps(steps))
+    }
     let parameterCount = model.parameters.names.count
     guard steps <= Self.recordLimit / parameterCount else {
       throw ExperimentError("steps", .record(steps: steps, parameters: parameterCount))

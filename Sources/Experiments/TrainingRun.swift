@@ -63,6 +63,7 @@ extension PreparedExperiment {
   /// Trains.
   ///
   /// - Parameter progress: is told each step that is done.
+  /// - Returns: the run, also where it diverged.
   public func run(progress: (Int) -> Void = { _ in }) -> TrainingRun {
     let trajectory = Trainer(
       model: model, loss: experiment.loss, optimizer: experiment.optimizer

@@ -16,6 +16,7 @@ public enum InputFile {
   /// - Parameters:
   ///   - path: relative to the working directory, or absolute.
   ///   - limit: the most bytes that are taken; no memory for more is used.
+  /// - Returns: the whole content.
   /// - Throws: `InputError`.
   public static func bytes(of path: String, limit: Int) throws(InputError) -> [UInt8] {
     guard path != standardInput else {

@@ -81,7 +81,9 @@ struct AxesLayout {
     if let placement = axes.legend {
       let legend = LegendLayout(
         entries: LegendEntry.entries(of: [axes.marks], theme: theme), theme: theme, labels: labels)
-      items += legend.corner(placement, of: rectangle) { marks.countPoints(of: axes.marks, in: $0.insetBy(-4)) }
+      items += legend.corner(placement, of: rectangle) {
+        marks.countPoints(of: axes.marks, in: $0.insetBy(-4))
+      }
     }
     return (SceneGroup(role: .axes, name: name, items: items), drawnMarks)
   }

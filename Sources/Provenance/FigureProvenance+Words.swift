@@ -33,13 +33,15 @@ extension FigureProvenance {
       let name = scene.panels.count > 1 ? "panel \(index + 1)" : "panel"
       let padding = String(repeating: " ", count: max(1, 12 - name.count))
       lines.append(
-        name + padding + [panel.title.map { "\"\($0)\"" }, Self.words(panel.x, "x"), Self.words(panel.y, "y")]
+        name + padding
+          + [panel.title.map { "\"\($0)\"" }, Self.words(panel.x, "x"), Self.words(panel.y, "y")]
           .compactMap { $0 }.joined(separator: ", "))
       for series in panel.series {
         let label = series.label.map { " \"\($0)\"" } ?? ""
         let color = series.color.map { ", \($0)" } ?? ""
         lines.append(
-          "            \(series.kind.rawValue)\(label): \(series.count) values\(color), \(series.digest)")
+          "            \(series.kind.rawValue)\(label): \(series.count) values\(color), \(series.digest)"
+        )
       }
     }
     return lines

@@ -28,6 +28,7 @@ extension Trainer where Trained: Model {
   ///   - stepCount: how often the loss is taken and the parameters are updated.
   ///   - metrics: what else is measured at each step.
   ///   - progress: is told each step that is done.
+  /// - Returns: every step, and the parameters after the last.
   public func train(
     on targets: [Float], from initialParameters: [Float], steps stepCount: Int,
     metrics: [Metric] = [], progress: (Int) -> Void = { _ in }

@@ -17,7 +17,8 @@ struct CommandFailure {
     switch error {
     case is ExperimentError, is ExperimentFileError, is FigureRequestError:
       self.init("\(error)", .usage)
-    case is InputError, is OutputError, is FigureFileError, is FontError, is RenderingError, is PNGEncodingError, is ConsoleError:
+    case is InputError, is OutputError, is FigureFileError, is FontError, is RenderingError,
+      is PNGEncodingError, is ConsoleError:
       self.init("\(error)", .notDone)
     default:
       return nil

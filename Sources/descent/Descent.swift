@@ -55,7 +55,8 @@ struct Descent: ParsableCommand {
     if named == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" {
       throw ValidationError(
         FigureOptions.unknown(
-          "command", word, among: configuration.subcommands.compactMap { $0.configuration.commandName }))
+          "command", word,
+          among: configuration.subcommands.compactMap { $0.configuration.commandName }))
     }
     return try parseAsRoot()
   }

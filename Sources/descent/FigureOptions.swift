@@ -9,7 +9,8 @@ import Suggestions
 struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir"))
+    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir")
+  )
   var out: String?
 
   @Option(
@@ -61,7 +62,8 @@ struct FigureOptions: ParsableArguments {
       throw ValidationError(
         Self.unknown(
           "figure", name,
-          among: FigureKind.allCases.map(\.rawValue) + figures.map(\.name)
+          among: FigureKind.allCases.map(\.rawValue)
+            + figures.map(\.name)
             .filter { FigureKind(rawValue: $0) == nil }))
     }
     let others = FigureKind.allCases.filter { kind in

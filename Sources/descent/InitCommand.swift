@@ -26,7 +26,8 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let output = OutputFile(path: file)
     if !force, output.exists {
-      Console.say("error: \(file): is there already; choose another name, or replace it with --force")
+      Console.say(
+        "error: \(file): is there already; choose another name, or replace it with --force")
       throw ExitCode.notDone
     }
     try output.write(StarterFile.text)

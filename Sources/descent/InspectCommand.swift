@@ -33,7 +33,8 @@ struct InspectCommand: ParsableCommand {
       json
         ? try file.provenance.readableJSONText()
         : "file        \(file.format.rawValue.uppercased())"
-          + (file.format == .png ? ", \(DecimalText.general(file.provenance.dpi, digits: 6)) dpi" : "")
+          + (file.format == .png
+            ? ", \(DecimalText.general(file.provenance.dpi, digits: 6)) dpi" : "")
           + "\n" + file.provenance.summary)
   }
 }

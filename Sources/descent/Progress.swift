@@ -6,8 +6,10 @@ import Musl
 import Darwin
 #endif
 
-/// Tells how far long work has come: a line that is written over on a terminal, a line a minute
-/// elsewhere. Work that is done in a second is not talked about.
+/// Tells how far long work has come.
+///
+/// On a terminal it is one line that is written over, elsewhere a line a minute. Work that is done in a
+/// second is not talked about.
 final class Progress {
   private let total: Int
   private let noun: String

@@ -66,7 +66,8 @@ struct Reproduction {
       let other = try? PNGDecoder().decode(new).raster
     else { return "its pixels cannot be read" }
     guard (one.width, one.height) == (other.width, other.height) else {
-      return "it has \(one.width) x \(one.height) pixels; made here, \(other.width) x \(other.height)"
+      return
+        "it has \(one.width) x \(one.height) pixels; made here, \(other.width) x \(other.height)"
     }
     let different = one.withUnsafePixels { one in
       other.withUnsafePixels { other in one.indices.filter { one[$0] != other[$0] } }
@@ -77,7 +78,8 @@ struct Reproduction {
   }
 
   private static func difference(of old: [UInt8], _ new: [UInt8]) -> String {
-    let first = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
+    let first =
+      zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
     let line = old.prefix(first).count { $0 == UInt8(ascii: "\n") } + 1
     return "bytes differ from byte \(first + 1) on, in line \(line)"
   }

@@ -1,4 +1,3 @@
-@testable import CairoRendering
 import DescentFigures
 import Experiments
 import Plotting
@@ -6,6 +5,7 @@ import Rasters
 import Scenes
 import Testing
 
+@testable import CairoRendering
 
 @Suite struct CairoRendererTests {
   private let renderer: CairoRenderer

@@ -1,7 +1,7 @@
 import Experiments
 import Testing
-@testable import descent_benchmarks
 
+@testable import descent_benchmarks
 
 @Suite struct StripNumbersTests {
   @Test func eachInputHasALineWithItsTargetAndSixPredictions() throws {

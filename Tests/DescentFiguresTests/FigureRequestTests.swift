@@ -66,7 +66,8 @@ private func message(_ change: (inout FigureRequest) -> Void) -> String? {
     message { $0.parameters = ["alpha"] }
       == "parameters: alpha is no parameter; there are a, b, c")
   #expect(
-    message { $0.size = .init(width: 500, height: 1) } == "size: 500.0 is not from 0.5 to 100.0 inches")
+    message { $0.size = .init(width: 500, height: 1) }
+      == "size: 500.0 is not from 0.5 to 100.0 inches")
 }
 
 @Test func aRequestSurvivesJSON() throws {

@@ -186,7 +186,8 @@ private let mistakes: [(old: String, new: String, message: String)] = [
   ),
   ("- fit", "- fitt", #"figures[0]: unknown name "fitt"; did you mean fit? (e.yml:12)"#),
   (
-    "- fit", "- fit: { them: clean }", "figures.fit.them: unknown key; did you mean theme? (e.yml:12)"
+    "- fit", "- fit: { them: clean }",
+    "figures.fit.them: unknown key; did you mean theme? (e.yml:12)"
   ),
   (
     "- fit", "- fit: { step: 100 }",
@@ -243,7 +244,9 @@ func aMistakeHasItsPlaceAndAdvice(index: Int) {
 
 @Test func whatStandsForMoreThanMemoryHoldsIsRefused() {
   let bomb = (0..<30).map { "k\($0): [\((0..<9).map { _ in "*a" }.joined(separator: ","))] &a" }
-  #expect(throws: ExperimentFileError.self) { _ = try read("a: &a [1]\n" + bomb.joined(separator: "\n")) }
+  #expect(throws: ExperimentFileError.self) {
+    _ = try read("a: &a [1]\n" + bomb.joined(separator: "\n"))
+  }
   let deep = String(repeating: "[", count: 200_000)
   #expect(throws: ExperimentFileError.self) { _ = try read("seed: \(deep)") }
   let lines = String(repeating: "- ", count: 100_000)

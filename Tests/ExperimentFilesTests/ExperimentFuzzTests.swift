@@ -28,11 +28,13 @@ private let seeds = [
   """,
 ]
 
-private let pieces = [
-  ": ", "- ", "\n", "\n  ", "{", "}", "[", "]", "&a ", "*a", "!!int ", "|\n", ">\n", "#", "\"", "'",
-  "? ", "--- ", "... ", "%", "@", "\t", "~", "null", "0", "1e999", "-1", "\u{feff}", "\0", "é",
-  "seed", "steps: ", "randn(", "**", "y: ", "<<: ", "\\", "99999999", "true",
-].map { Array($0.utf8) } + [[0xff], [0xc3]]
+private let pieces =
+  [
+    ": ", "- ", "\n", "\n  ", "{", "}", "[", "]", "&a ", "*a", "!!int ", "|\n", ">\n", "#", "\"",
+    "'",
+    "? ", "--- ", "... ", "%", "@", "\t", "~", "null", "0", "1e999", "-1", "\u{feff}", "\0", "é",
+    "seed", "steps: ", "randn(", "**", "y: ", "<<: ", "\\", "99999999", "true",
+  ].map { Array($0.utf8) } + [[0xff], [0xc3]]
 
 @Test func mutatedExperimentsGiveARunOrAPlace() {
   let rounds = Fuzzing.rounds(usually: 2_000)

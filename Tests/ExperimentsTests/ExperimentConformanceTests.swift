@@ -1,6 +1,6 @@
 import Experiments
-import Testing
 import TestSupport
+import Testing
 import TorchRandom
 import TorchReferences
 import Training

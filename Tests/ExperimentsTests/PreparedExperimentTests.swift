@@ -34,7 +34,8 @@ private func message(_ change: (inout Experiment) -> Void) -> String? {
     message { $0.data.columns[1].source = .formula("3") }
       == "data.y: y is one number; what is to be predicted has many, as rand(20) makes them")
   #expect(
-    message { $0.data.columns[1].source = .values([]) } == "data.y: y has no values; give at least one")
+    message { $0.data.columns[1].source = .values([]) }
+      == "data.y: y has no values; give at least one")
   #expect(
     message { $0.data.columns[1].source = .values([1, 2]) }
       == "data.t: t has 20 values and y has 2; give both as many")
@@ -81,7 +82,8 @@ private func message(_ change: (inout Experiment) -> Void) -> String? {
   #expect(
     message { $0.model.parameters.initial = .each(["0", "1", "randn(2)"]) }
       == "model.parameters.c: \"randn(2)\" is many values; one parameter starts from one")
-  #expect(message { $0.model.parameters.draw = 0 } == "model.parameters.draw: 0 is not from 1 to 1000000")
+  #expect(
+    message { $0.model.parameters.draw = 0 } == "model.parameters.draw: 0 is not from 1 to 1000000")
 }
 
 @Test func mistakesInTrainingAreNamed() {

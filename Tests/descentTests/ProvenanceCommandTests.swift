@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The article's data and strip in all formats.
-private func figures(_ arguments: String..., environment: [String: String] = [:]) throws -> Scratch {
+private func figures(_ arguments: String..., environment: [String: String] = [:]) throws -> Scratch
+{
   let scratch = try Scratch()
   let result = try Program.run(
     [

@@ -1,4 +1,7 @@
+import ExperimentFiles
+import Experiments
 import Foundation
+import InputFiles
 import Testing
 
 /// The lines inside the README's fences of one language.
@@ -36,7 +39,7 @@ private func lines(ofFences language: String) throws -> [String] {
 @Test func theReadmeNamesEveryOptionAndEveryFigure() throws {
   let readme = try Repository.text("README.md")
   let help = try Program.run(["article", "--help"]).output
-  let options = Set(help.matches(of: /--[a-z]+/).map { String($0.output) })
+  let options = Set(help.matches(of: /--[a-z-]+/).map { String($0.output) })
     .subtracting(["--help", "--version"])
   #expect(options.count >= 9)
   for option in options { #expect(readme.contains("| `\(option)` |"), "\(option)") }
@@ -44,8 +47,28 @@ private func lines(ofFences language: String) throws -> [String] {
     help.split(separator: "Figures to write, from:").last?
     .split(separator: "(default").first ?? ""
   let figures = names.matches(of: /[a-z-]+/).map { String($0.output) }
-  #expect(figures.count == 10)
+  #expect(figures.count == 15)
   for figure in figures { #expect(readme.contains("| `\(figure)` |"), "\(figure)") }
+}
+
+@Test func theReadmeListsEveryKeyAsTheProgramKnowsIt() throws {
+  let rows = ExperimentKey.all.map { key in
+    "| `\(key.path)` | \(key.meaning) | \(key.takes) | \(key.standard ?? "must be given") |"
+  }
+  let table = (["| key | what it is | takes | default |", "|---|---|---|---|"] + rows)
+    .joined(separator: "\n")
+  #expect(
+    try Repository.text("README.md").contains("\n\n\(table)\n\n"),
+    "the README should have:\n\(table)")
+}
+
+@Test func theReadmesExperimentIsTheArticles() throws {
+  let text = try lines(ofFences: "yaml").joined(separator: "\n")
+  let file = try ExperimentFile.read(text, name: "README.md") { name throws(InputError) in
+    throw .notFound(path: name)
+  }
+  let run = try file.experiment.run()
+  #expect(run.steps.map { "\($0.rmse)" } == ArticleReference.rmse)
 }
 
 @Test func everyPictureOfTheReadmeIsThere() throws {

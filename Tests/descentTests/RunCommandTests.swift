@@ -96,7 +96,10 @@ private func scratch(_ text: String = experiment) throws -> Scratch {
       "error: model.formula: unknown name ofset; did you mean offset? "
         + "(column 11 of \"slope*x + ofset\") (e.yml:6)"
     ),
-    ("theme: clean", "theme: cleen", "error: theme: unknown name \"cleen\"; did you mean clean? (e.yml:10)"),
+    (
+      "theme: clean", "theme: cleen",
+      "error: theme: unknown name \"cleen\"; did you mean clean? (e.yml:10)"
+    ),
   ] {
     let scratch = try scratch(experiment.replacing(old, with: new))
     let result = try Program.run(["run", "e.yml"], in: scratch.url)
