@@ -33,9 +33,11 @@ let package = Package(
     .target(name: "Training", dependencies: ["TorchArithmetic"]),
 
     .target(name: "Suggestions"),
+    .target(name: "JSONWriting"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
     .target(
-      name: "Experiments", dependencies: ["Training", "Expressions", "TorchRandom", "Suggestions"]),
+      name: "Experiments",
+      dependencies: ["Training", "Expressions", "TorchRandom", "JSONWriting", "Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
     .target(name: "Digests", dependencies: ["CMessageDigest"]),
@@ -63,7 +65,7 @@ let package = Package(
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
       name: "Provenance",
-      dependencies: ["Experiments", "DescentFigures", "Plotting", "Training"]),
+      dependencies: ["Experiments", "DescentFigures", "JSONWriting", "Plotting", "Training"]),
     .target(name: "InputFiles"),
     .target(name: "OutputFiles"),
     .executableTarget(
@@ -71,7 +73,7 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "TorchRandom", "Training",
+        "JSONWriting", "TorchRandom", "Training",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -146,6 +148,7 @@ let package = Package(
     .testTarget(
       name: "ProvenanceTests",
       dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
+    .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting", "TestSupport"]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(

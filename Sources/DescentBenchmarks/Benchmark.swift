@@ -44,6 +44,10 @@ struct Benchmark {
       try FigureKind.allCases.map { try stages.times(of: $0, theme: theme) }
     }
 
+    progress("training through formulas")
+    let short = try TrainingSpeed(points: 20, steps: 1000, repeats: isQuick ? 3 : 15)
+    let long = try TrainingSpeed(points: 1_000_000, steps: 5, repeats: isQuick ? 1 : 5)
+
     progress("many strips in one process")
     let many = Stages(run: run, renderer: renderer, repeats: isQuick ? 20 : 70)
     var strips: [Samples] = []
@@ -75,7 +79,8 @@ struct Benchmark {
         costs: costs, strips: Samples(merging: strips),
         peerStrips: peerStrips.isEmpty ? nil : Matplotlib.ManyStrips(merging: peerStrips),
         points: Samples(merging: points),
-        peerPoints: peerPoints.isEmpty ? nil : Samples(merging: peerPoints)),
+        peerPoints: peerPoints.isEmpty ? nil : Samples(merging: peerPoints))
+        + [short.comparison, long.comparison, long.throughput],
       memoryFloor: Double(memoryFloor) / 1_048_576, training: training, stages: stageTimes,
       growth: growth)
   }

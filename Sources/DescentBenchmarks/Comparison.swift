@@ -24,7 +24,7 @@ struct Comparison: Encodable, Equatable {
     guard let goal else { return nil }
     switch goal.kind {
     case .timesFaster: return ratio.map { goal.verdict(on: $0) }
-    case .atMost: return goal.verdict(on: ours)
+    case .atMost, .atLeast: return goal.verdict(on: ours)
     }
   }
 

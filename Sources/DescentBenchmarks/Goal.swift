@@ -7,6 +7,9 @@ struct Goal: Encodable, Equatable {
 
     /// A size: the less the better.
     case atMost
+
+    /// A rate: the more the better.
+    case atLeast
   }
 
   let kind: Kind
@@ -22,12 +25,18 @@ struct Goal: Encodable, Equatable {
 
   func verdict(on number: Double) -> Verdict {
     switch kind {
-    case .timesFaster: number >= aim ? .aimReached : number >= bar ? .barReached : .missed
+    case .timesFaster, .atLeast: number >= aim ? .aimReached : number >= bar ? .barReached : .missed
     case .atMost: number <= aim ? .aimReached : number <= bar ? .barReached : .missed
     }
   }
 
   static let wholeProcess = Goal(kind: .timesFaster, bar: 80, aim: 150)
+  /// The formula engine may be five times slower than a model written by hand.
+  static let formulaEngine = Goal(kind: .timesFaster, bar: 0.2, aim: 0.5)
+
+  /// Millions of points times steps a second, on one core.
+  static let pointSteps = Goal(kind: .atLeast, bar: 20, aim: 100)
+
   static let manyStrips = Goal(kind: .timesFaster, bar: 40, aim: 100)
 
   /// Kilobytes.

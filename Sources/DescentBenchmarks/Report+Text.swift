@@ -64,6 +64,6 @@ extension Report {
   private static func bound(_ goal: Goal?, _ value: KeyPath<Goal, Double>) -> String {
     guard let goal else { return "" }
     let sign = goal.kind == .atMost ? "≤" : "≥"
-    return "\(sign) \(DecimalText.fixed(goal[keyPath: value], decimals: 0))"
+    return "\(sign) \(DecimalText.general(goal[keyPath: value], digits: 3))"
   }
 }

@@ -1,3 +1,5 @@
+import JSONWriting
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -5,9 +7,6 @@ import Foundation
 #endif
 
 extension TrainingRun {
-  /// How values that JSON has no number for are written: as Swift and Python read them.
-  private static let nonFinite = (positive: "inf", negative: "-inf", notANumber: "nan")
-
   /// The run as JSON, in lines, with sorted keys and a newline at the end.
   ///
   ///     {"schema": "descent.run/1", "seed": 2021, "experiment": {...}, "inputs": [...],
@@ -18,12 +17,7 @@ extension TrainingRun {
   /// Double. A value that is not finite is one of the strings `"inf"`, `"-inf"` and `"nan"`. So
   /// `init(json:)` makes an equal run of it.
   public func jsonText() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: Self.nonFinite.positive, negativeInfinity: Self.nonFinite.negative,
-      nan: Self.nonFinite.notANumber)
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    try JSONText.text(of: self, layout: .lines) + "\n"
   }
 
   /// The run that a JSON text of the form of `jsonText()` holds.
@@ -32,8 +26,7 @@ extension TrainingRun {
   public init(json: String) throws {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: Self.nonFinite.positive, negativeInfinity: Self.nonFinite.negative,
-      nan: Self.nonFinite.notANumber)
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
       self = try decoder.decode(TrainingRun.self, from: Data(json.utf8))
     } catch let error as DecodingError {

@@ -1,3 +1,5 @@
+import JSONWriting
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -6,25 +8,20 @@ import Foundation
 
 extension FigureProvenance {
   /// In one line, with sorted keys: what files carry.
-  public func jsonText() throws -> String { try text([.sortedKeys, .withoutEscapingSlashes]) }
+  public func jsonText() throws -> String { try JSONText.text(of: self, layout: .compact) }
 
   /// In many lines, for people.
-  public func readableJSONText() throws -> String {
-    try text([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-  }
-
-  private func text(_ formatting: JSONEncoder.OutputFormatting) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func readableJSONText() throws -> String { try JSONText.text(of: self, layout: .lines) }
 
   /// The provenance that a text of the form of `jsonText()` holds.
   ///
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
     do {
-      self = try JSONDecoder().decode(FigureProvenance.self, from: Data(json.utf8))
+      let decoder = JSONDecoder()
+      decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+      self = try decoder.decode(FigureProvenance.self, from: Data(json.utf8))
     } catch let error as FigureProvenanceError {
       throw error
     } catch let error as DecodingError {

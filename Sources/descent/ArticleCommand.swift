@@ -5,9 +5,11 @@ import Experiments
 import TorchRandom
 
 /// The article's figures and its table of errors.
-struct ArticleCommand: ParsableCommand {
+struct ArticleCommand: NamedCommand {
+  static let name = "article"
+
   static let configuration = CommandConfiguration(
-    commandName: "article",
+    commandName: name,
     // Named as a part, it is parsed without looking for requests for shell completions first, twice
     // the work of parsing it; those take the long way (see Descent.command).
     _superCommandName: "descent",
@@ -30,43 +32,43 @@ struct ArticleCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Which draw of starting parameters: 2 is the run that the article prints, 1 the tensor that "
-        + "it shows. (default: 2)", valueName: "1|2"),
-    transform: draw)
-  var draw = 2
+        + "it shows. (default: 2)", valueName: "1|2"))
+  var draw: String?
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "Seed of PyTorch's generator, from -2^63 to 2^64 - 1. (default: 2021)",
-    transform: seed)
-  var seed: TorchSeed = 2021
+    help: "Seed of PyTorch's generator, from -2^63 to 2^64 - 1. (default: 2021)")
+  var seed: String?
 
-  @OptionGroup
-  var reporting: ReportOptions
+  func validate() throws {
+    _ = try experiment()
+  }
 
   func run() throws {
-    var experiment = Experiment.article
-    experiment.seed = seed
-    experiment.model.parameters.draw = draw
     let job = RunJob(
-      experiment: experiment,
+      experiment: try experiment(),
       figures: try figures.chosen(of: FigureKind.article.map { RequestedFigure($0) }),
-      output: figures.output, directory: figures.out ?? RunJob.standardDirectory,
-      carriesProvenance: !figures.noProvenance, reporting: reporting)
+      output: try figures.output(), directory: figures.out ?? RunJob.standardDirectory,
+      options: figures)
     try job.perform()
   }
 
-  private static func draw(_ text: String) throws -> Int {
-    guard let value = Int(text), (1...2).contains(value) else {
-      throw ValidationError("draw: \(text) is not 1 or 2")
+  /// The article's experiment, with another seed and draw if they are asked for.
+  private func experiment() throws -> Experiment {
+    var experiment = Experiment.article
+    if let seed {
+      do {
+        experiment.seed = try TorchSeed(parsing: seed)
+      } catch {
+        throw ValidationError("\(error)")
+      }
     }
-    return value
-  }
-
-  private static func seed(_ text: String) throws -> TorchSeed {
-    do {
-      return try TorchSeed(parsing: text)
-    } catch {
-      throw ValidationError("\(error)")
+    if let draw {
+      guard let value = Int(draw), (1...2).contains(value) else {
+        throw ValidationError("draw: \(draw) is not 1 or 2")
+      }
+      experiment.model.parameters.draw = value
     }
+    return experiment
   }
 }

@@ -1,10 +1,5 @@
 import ExperimentFiles
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import JSONWriting
 
 /// Every value of an experiment and where it came from.
 struct ConfigListing {
@@ -29,10 +24,8 @@ struct ConfigListing {
       var value: String
       var origin: String
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let rows = values.map { Row(key: $0.key, value: $0.value, origin: "\($0.origin)") }
-    return String(decoding: try encoder.encode(rows), as: UTF8.self)
+    return try JSONText.text(of: rows, layout: .lines)
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

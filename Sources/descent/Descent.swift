@@ -20,13 +20,15 @@ struct Descent: ParsableCommand {
       64 wrong usage.
       """,
     version: Version.current,
-    subcommands: [
-      ArticleCommand.self, RunCommand.self, InitCommand.self, InspectCommand.self,
-      ReproduceCommand.self,
-    ],
+    subcommands: commands,
     defaultSubcommand: ArticleCommand.self)
 
   static let _errorLabel = "error"
+
+  private static let commands: [any NamedCommand.Type] = [
+    ArticleCommand.self, RunCommand.self, InitCommand.self, InspectCommand.self,
+    ReproduceCommand.self,
+  ]
 
   static func main() {
     do {
@@ -49,14 +51,11 @@ struct Descent: ParsableCommand {
   /// way, which knows all commands and gives help and errors.
   private static func command() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    let named = commands.first { $0.name == arguments.first }
     let rest = Array(arguments.dropFirst(named == nil ? 0 : 1))
     if let command = try? (named ?? ArticleCommand.self).parse(rest) { return command }
     if named == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" {
-      throw ValidationError(
-        FigureOptions.unknown(
-          "command", word,
-          among: configuration.subcommands.compactMap { $0.configuration.commandName }))
+      throw ValidationError(FigureOptions.unknown("command", word, among: commands.map { $0.name }))
     }
     return try parseAsRoot()
   }

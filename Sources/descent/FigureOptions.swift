@@ -5,20 +5,21 @@ import ExperimentFiles
 import Plotting
 import Suggestions
 
-/// What every command that writes figures asks about them.
+/// What every command that runs an experiment asks about its figures and about what it says.
+///
+/// All options are texts and are read later: each further type of option costs a tenth of a millisecond
+/// at the start of the program.
 struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir")
-  )
+    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir"))
   var out: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Kinds of file, from: \(names(FigureFormat.self)). (default: png,svg)", valueName: "format"),
-    transform: { try list($0, of: FigureFormat.self, "format") })
-  var format: [[FigureFormat]] = []
+      "Kinds of file, from: \(names(FigureFormat.self)). (default: png,svg)", valueName: "format"))
+  var format: [String] = []
 
   @Option(
     name: .long, parsing: .upToNextOption,
@@ -30,23 +31,33 @@ struct FigureOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "How figures look: \(Theme.all.map(\.name).joined(separator: " or ")). (default: matplotlib)",
-      valueName: "name"),
-    transform: { try Theme.named($0) })
-  var theme: Theme?
+      valueName: "name"))
+  var theme: String?
 
-  @Option(
-    name: .long, help: "Resolution of PNG files in dots per inch. (default: 100)",
-    transform: resolution)
-  var dpi: Double?
+  @Option(name: .long, help: "Resolution of PNG files in dots per inch. (default: 100)")
+  var dpi: String?
 
   @Flag(name: .long, help: "Do not say in the files where the figures came from.")
   var noProvenance = false
 
+  @Flag(name: .long, help: "Print the result as JSON.")
+  var json = false
+
+  @Flag(name: .long, help: "Do not say what is written.")
+  var quiet = false
+
+  func validate() throws {
+    _ = try output()
+  }
+
   /// What is said here of how all figures are written.
-  var output: OutputSettings {
-    let asked = format.flatMap { $0 }
+  ///
+  /// - Throws: a validation error for a value that is not known.
+  func output() throws -> OutputSettings {
+    let formats = try format.flatMap { try Self.list($0, of: FigureFormat.self, "format") }
     return OutputSettings(
-      theme: theme?.name, dpi: dpi, formats: asked.isEmpty ? nil : asked.map(\.rawValue))
+      theme: try theme.map { try Theme.named($0).name }, dpi: try dpi.map(Self.resolution),
+      formats: formats.isEmpty ? nil : formats.map(\.rawValue))
   }
 
   /// Of some figures those that are asked for, in their order, and after them others by their kind.

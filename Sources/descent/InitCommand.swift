@@ -3,9 +3,11 @@ import ExperimentFiles
 import OutputFiles
 
 /// A file to start from.
-struct InitCommand: ParsableCommand {
+struct InitCommand: NamedCommand {
+  static let name = "init"
+
   static let configuration = CommandConfiguration(
-    commandName: "init",
+    commandName: name,
     _superCommandName: "descent",
     abstract: "Write an experiment file to start from, with a comment at each key.",
     discussion: """

@@ -5,9 +5,11 @@ import Plotting
 import Provenance
 
 /// What made a figure, from its file alone.
-struct InspectCommand: ParsableCommand {
+struct InspectCommand: NamedCommand {
+  static let name = "inspect"
+
   static let configuration = CommandConfiguration(
-    commandName: "inspect",
+    commandName: name,
     _superCommandName: "descent",
     abstract: "Print what made a figure, from its file alone.",
     discussion: """

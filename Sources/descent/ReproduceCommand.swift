@@ -1,16 +1,13 @@
 import ArgumentParser
+import JSONWriting
 import OutputFiles
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Makes a figure again from what its file carries, and compares.
-struct ReproduceCommand: ParsableCommand {
+struct ReproduceCommand: NamedCommand {
+  static let name = "reproduce"
+
   static let configuration = CommandConfiguration(
-    commandName: "reproduce",
+    commandName: name,
     _superCommandName: "descent",
     abstract: "Make figures again from what their files carry, and compare the bytes.",
     discussion: """
@@ -65,11 +62,9 @@ struct ReproduceCommand: ParsableCommand {
       var schema = "descent.reproduction/1"
       var figures: [Figure]
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let figures = reproductions.map {
       Record.Figure(file: $0.path, same: $0.isSame, differences: $0.differences)
     }
-    return String(decoding: try encoder.encode(Record(figures: figures)), as: UTF8.self)
+    return try JSONText.text(of: Record(figures: figures), layout: .lines)
   }
 }

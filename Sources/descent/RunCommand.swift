@@ -4,9 +4,11 @@ import ExperimentFiles
 import Experiments
 
 /// Any experiment, from its file.
-struct RunCommand: ParsableCommand {
+struct RunCommand: NamedCommand {
+  static let name = "run"
+
   static let configuration = CommandConfiguration(
-    commandName: "run",
+    commandName: name,
     _superCommandName: "descent",
     abstract: "Train the model of an experiment file, print its errors, draw its figures.",
     discussion: """
@@ -45,9 +47,6 @@ struct RunCommand: ParsableCommand {
   @OptionGroup
   var figures: FigureOptions
 
-  @OptionGroup
-  var reporting: ReportOptions
-
   @Flag(name: .long, help: "Print every value and where it came from; run nothing.")
   var printConfig = false
 
@@ -66,12 +65,12 @@ struct RunCommand: ParsableCommand {
     guard let file else { return }
     let loaded = try ExperimentFile.load(file, overrides: overrides)
     let chosen = try figures.chosen(of: loaded.figures)
-    if printConfig { return Console.show(try ConfigListing(loaded).text(asJSON: reporting.json)) }
+    if printConfig { return Console.show(try ConfigListing(loaded).text(asJSON: figures.json)) }
     let job = RunJob(
-      experiment: loaded.experiment, figures: chosen, output: figures.output,
+      experiment: loaded.experiment, figures: chosen, output: try figures.output(),
       fileOutput: loaded.output,
       directory: figures.out ?? loaded.directory ?? RunJob.standardDirectory,
-      carriesProvenance: !figures.noProvenance, reporting: reporting)
+      options: figures)
     do {
       try job.perform()
     } catch let error as ExperimentError {

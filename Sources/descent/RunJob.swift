@@ -21,8 +21,7 @@ struct RunJob {
   var fileOutput = OutputSettings()
 
   let directory: String
-  let carriesProvenance: Bool
-  let reporting: ReportOptions
+  let options: FigureOptions
 
   /// Trains, writes, and reports.
   ///
@@ -34,14 +33,14 @@ struct RunJob {
     let creationDate = try SourceDate.fromEnvironment()
     let prepared = try experiment.prepared()
     for figure in figures { try figure.request.validated(for: experiment) }
-    let progress = Progress(total: experiment.steps, noun: "step", isQuiet: reporting.quiet)
+    let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }
     progress.finish()
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
     let directory = try OutputDirectory(creating: self.directory)
     let files = FigureFiles(
       directory: directory, renderer: renderer, creationDate: creationDate,
-      carriesProvenance: carriesProvenance)
+      carriesProvenance: !options.noProvenance)
     var written: [String] = []
     for figure in figures {
       written += try files.write(
@@ -55,14 +54,14 @@ struct RunJob {
   }
 
   private func report(_ report: RunReport) throws {
-    Console.show(reporting.json ? try report.jsonText() : report.table)
+    Console.show(options.json ? try report.jsonText() : report.table)
     if let divergence = report.run.divergence {
       let shown =
         divergence.lastFiniteStep == 0
         ? "figures have nothing of it to show" : "figures show it up to there"
       Console.say("warning: the run diverged \(divergence); \(shown)")
     }
-    if !reporting.quiet, !reporting.json {
+    if !options.quiet, !options.json {
       Console.say("wrote \(report.files.count) files to \(directory)")
     }
     if report.matchesArticle == false {

@@ -1,11 +1,6 @@
 import Experiments
+import JSONWriting
 import Training
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// What a run came to: the errors of its steps, beside the article's where it is the article's run.
 struct RunReport {
@@ -134,8 +129,6 @@ struct RunReport {
 
   /// The same for programs: `{"schema": "descent.result/1", ...}`, keys sorted.
   func jsonText() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let record = Record(
       seed: "\(run.seed)", directory: directory, files: files, matchesArticle: matchesArticle,
       diverged: run.divergence,
@@ -143,7 +136,7 @@ struct RunReport {
         uniqueKeysWithValues: zip(
           run.parameters.names, run.parameters.final.map { "\($0)" })),
       steps: rows)
-    return String(decoding: try encoder.encode(record), as: UTF8.self)
+    return try JSONText.text(of: record, layout: .lines)
   }
 
   private struct Record: Encodable {
