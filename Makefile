@@ -5,6 +5,7 @@
 
 SWIFT ?= swift
 PACKAGES := libcairo2-dev libpng-dev libmd-dev fonts-dejavu-core pkg-config
+FUZZ_ROUNDS ?= 100000
 PROGRAM := .build/release/descent
 
 # Starting is most of what drawing one figure costs. Types found by calls instead of by their names
@@ -29,7 +30,7 @@ define build_release
   $(RELEASE) "$$@"
 endef
 
-.PHONY: all build article test bench lint format dependencies archives clean
+.PHONY: all build article test bench fuzz lint format dependencies archives clean
 
 all: build
 
@@ -51,6 +52,11 @@ test: dependencies
 bench: archives
 	$(build_release)
 	.build/release/descent-benchmarks
+
+# A hundred thousand mutated inputs for each parser, under the address sanitizer
+fuzz: dependencies
+	DESCENT_FUZZ_ROUNDS=$(FUZZ_ROUNDS) ASAN_OPTIONS=detect_leaks=0 \
+	  $(SWIFT) test --sanitize=address --scratch-path .build/fuzz --filter '[Ff]uzz'
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -104,14 +104,15 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Training", "TorchRandom", "TorchReferences", "TestSupport"]),
-    .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"]),
+    .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests",
       dependencies: [
-        "Expressions", "Scenes", "TorchRandom", "TorchReferences", "Training", "Typesetting",
+        "Expressions", "Scenes", "TestSupport", "TorchRandom", "TorchReferences", "Training",
+        "Typesetting",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(

@@ -12,7 +12,8 @@ import Suggestions
 struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir"))
+    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir")
+  )
   var out: String?
 
   @Option(

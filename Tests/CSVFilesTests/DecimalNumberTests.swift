@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CSVFiles
@@ -39,7 +40,7 @@ func valuesAreRoundedOnce(text: String, expected: Float) {
 }
 
 @Test func shortestTextsGiveTheirNumbersBack() {
-  var random = Xorshift(state: 2021)
+  var random = SeededGenerator(seed: 2021)
   for _ in 0..<2_000 {
     let number = Float(bitPattern: UInt32(truncatingIfNeeded: random.next()))
     guard number.isFinite else { continue }

@@ -36,7 +36,7 @@ private let pieces =
     "seed", "steps: ", "randn(", "**", "y: ", "<<: ", "\\", "99999999", "true",
   ].map { Array($0.utf8) } + [[0xff], [0xc3]]
 
-@Test func mutatedExperimentsGiveARunOrAPlace() {
+@Test func fuzzedExperimentsGiveARunOrAPlace() {
   let rounds = Fuzzing.rounds(usually: 2_000)
   var random = SeededGenerator(seed: 2021)
   var (run, refused, invalid) = (0, 0, 0)

@@ -1,5 +1,5 @@
 import Expressions
-import Foundation
+import TestSupport
 import Testing
 import TorchRandom
 
@@ -16,12 +16,9 @@ private let pieces = [
   "9223372036854775807", "torch.", "nan",
 ]
 
-/// `DESCENT_FUZZ_ROUNDS` asks for more than the usual few thousand.
-private let rounds =
-  ProcessInfo.processInfo.environment["DESCENT_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 4_000
-
-@Test func mutatedFormulasNeverTrap() throws {
-  var random = Xorshift(state: 2021)
+@Test func fuzzedFormulasNeverTrap() throws {
+  let rounds = Fuzzing.rounds(usually: 4_000)
+  var random = SeededGenerator(seed: 2021)
   let inputs: [String: [Float]] = ["t": (0..<20).map { Float($0) }]
   let parameters = ["a", "b", "c"]
   var (accepted, trained, refused) = (0, 0, 0)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Expressions
@@ -45,7 +46,7 @@ private func value(_ expression: Expression, _ names: [String: Double]) -> Doubl
 }
 
 /// A formula whose parts stay where their functions are defined and smooth, and of moderate size.
-private func formula(depth: Int, using random: inout Xorshift) -> String {
+private func formula(depth: Int, using random: inout SeededGenerator) -> String {
   if depth == 0 {
     return ["a", "b", "c", "t", "w", "0.7", "2"].randomElement(using: &random) ?? "a"
   }
@@ -73,7 +74,7 @@ private func formula(depth: Int, using random: inout Xorshift) -> String {
 }
 
 @Test func gradientsAgreeWithCentralDifferencesInDouble() throws {
-  var random = Xorshift(state: 2021)
+  var random = SeededGenerator(seed: 2021)
   let names = ["a", "b", "c"]
   let inputs: [String: [Float]] = ["t": [0.3, -0.8, 1.1], "w": [-0.6, 0.9, 0.2]]
   let weights: [Float] = [0.5, -1.25, 2]

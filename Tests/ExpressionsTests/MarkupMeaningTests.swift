@@ -1,5 +1,6 @@
 import Expressions
 import Scenes
+import TestSupport
 import Testing
 import TorchRandom
 import Typesetting
@@ -9,7 +10,7 @@ private let values: [String: Double] = [
 ]
 
 /// A formula of random parts; what has one operand is as likely as what has two.
-private func text(_ depth: Int, _ random: inout Xorshift) -> String {
+private func text(_ depth: Int, _ random: inout SeededGenerator) -> String {
   let names = values.keys.sorted()
   let numbers = ["2", "3", "0.5", "1.5", "1e-5", "2.5e-6"]
   guard depth > 0 else {
@@ -29,7 +30,7 @@ private func text(_ depth: Int, _ random: inout Xorshift) -> String {
 
 /// The formula and its markup have the same value: no parenthesis is missing, no sign is lost.
 @Test func markupMeansWhatItsFormulaDoes() throws {
-  var random = Xorshift(state: 2021)
+  var random = SeededGenerator(seed: 2021)
   let reader = FormulaValue(
     values: [
       "a": 1.25, "b": -0.75, "t": 2.5, "x sub 1": 0.375, "ω": -1.5, "speed": 3.25,

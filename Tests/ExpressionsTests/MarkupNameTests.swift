@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typesetting
 
@@ -32,7 +33,7 @@ func aNameIsShownAsAQuantity(name: String, markup: String, isLetter: Bool) throw
 
 /// Accents at a start, letters that join what follows, and everything that TeX takes for itself.
 @Test func anyTextIsShown() {
-  var random = Xorshift(state: 2021)
+  var random = SeededGenerator(seed: 2021)
   let pieces = [
     "x", "1", "_", "\u{302}", "\u{d4e}", "{", "}", "\\", "$", "^", "~", " ", "\n", "\r\n", "\0",
     "é",

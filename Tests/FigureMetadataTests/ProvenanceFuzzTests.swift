@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ProvenanceFuzzTests {
   /// Real files, cut, mixed, doubled and with wrong bytes: each is read or refused, none traps.
-  @Test func mutatedFilesAreReadOrRefused() throws {
+  @Test func fuzzedFilesAreReadOrRefused() throws {
+    let rounds = Fuzzing.rounds(usually: 2_100)
     let files = try FigureFiles()
     let text = #"{"label":"loss (ŷ − y)²","digest":"e3b0c44298fc1c14","path":"C:\\data","n":20}"#
     let seeds = try FigureFormat.allCases.flatMap { format in
@@ -13,7 +14,7 @@ import Testing
     }
     var random = SeededGenerator(seed: 2021)
     var outcomes: [String: Int] = [:]
-    for round in 0..<2_100 {
+    for round in 0..<rounds {
       var bytes = seeds[round % seeds.count]
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         Self.mutate(&bytes, with: seeds, &random)
