@@ -16,9 +16,9 @@ public struct PreparedExperiment: Sendable {
 
 extension Experiment {
   /// How often initial values may be drawn.
-  static let drawLimit = 1_000_000
+  static let drawLimit = 1_000
 
-  public static let stepLimit = 10_000_000
+  public static let stepLimit = 1_000_000
 
   /// Values of parameters, over all steps, that a run may keep: half a gigabyte.
   static let recordLimit = 1 << 27

@@ -83,11 +83,11 @@ private func message(_ change: (inout Experiment) -> Void) -> String? {
     message { $0.model.parameters.initial = .each(["0", "1", "randn(2)"]) }
       == "model.parameters.c: \"randn(2)\" is many values; one parameter starts from one")
   #expect(
-    message { $0.model.parameters.draw = 0 } == "model.parameters.draw: 0 is not from 1 to 1000000")
+    message { $0.model.parameters.draw = 0 } == "model.parameters.draw: 0 is not from 1 to 1000")
 }
 
 @Test func mistakesInTrainingAreNamed() {
-  #expect(message { $0.steps = 0 } == "steps: 0 is not from 1 to 10000000")
+  #expect(message { $0.steps = 0 } == "steps: 0 is not from 1 to 1000000")
   #expect(message { $0.loss = .huber(delta: -1) } == "loss.delta: -1 is not greater than 0")
   #expect(
     message { $0.optimizer = $0.optimizer.withLearningRate(-0.1) }

@@ -90,7 +90,7 @@ private func scratch(_ text: String = experiment) throws -> Scratch {
 
 @Test func aMistakeHasItsLineAndNothingIsWritten() throws {
   for (old, new, message) in [
-    ("steps: 30", "steps: 0", "error: steps: 0 is not from 1 to 10000000 (e.yml:9)"),
+    ("steps: 30", "steps: 0", "error: steps: 0 is not from 1 to 1000000 (e.yml:9)"),
     (
       "+ offset", "+ ofset",
       "error: model.formula: unknown name ofset; did you mean offset? "
