@@ -33,11 +33,11 @@ let package = Package(
     .target(name: "Training", dependencies: ["TorchArithmetic"]),
 
     .target(name: "Suggestions"),
-    .target(name: "JSONWriting"),
+    .target(name: "JSONTexts"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
     .target(
       name: "Experiments",
-      dependencies: ["Training", "Expressions", "TorchRandom", "JSONWriting", "Suggestions"]),
+      dependencies: ["Training", "Expressions", "TorchRandom", "JSONTexts", "Suggestions"]),
     .target(name: "Scenes"),
     .target(name: "Typesetting", dependencies: ["Scenes", "Suggestions"]),
     .target(name: "Digests", dependencies: ["CMessageDigest"]),
@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
       name: "Provenance",
-      dependencies: ["Experiments", "DescentFigures", "JSONWriting", "Plotting", "Training"]),
+      dependencies: ["Experiments", "DescentFigures", "JSONTexts", "Plotting", "Training"]),
     .target(name: "InputFiles"),
     .target(name: "OutputFiles"),
     .executableTarget(
@@ -73,7 +73,7 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONWriting", "TorchRandom", "Training",
+        "JSONTexts", "TorchRandom", "Training",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -149,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "ProvenanceTests",
       dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
-    .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting", "TestSupport"]),
+    .testTarget(name: "JSONTextsTests", dependencies: ["JSONTexts", "TestSupport"]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(

@@ -51,6 +51,14 @@ public struct Experiment: Equatable, Sendable {
     optimizer: .gradientDescent(GradientDescent(learningRate: 1e-5)),
     steps: 10)
 
+  /// Whether it gives the numbers that the article prints, whatever its columns are called in figures
+  /// and whatever else is measured.
+  public var isTheArticles: Bool {
+    var plain = self
+    (plain.labels, plain.metrics) = (Self.article.labels, Self.article.metrics)
+    return plain == .article
+  }
+
   /// What people call a column or a parameter.
   public func label(_ name: String) -> String { labels[name] ?? name }
 }

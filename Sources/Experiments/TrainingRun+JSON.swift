@@ -1,4 +1,4 @@
-import JSONWriting
+import JSONTexts
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -30,31 +30,8 @@ extension TrainingRun {
     do {
       self = try decoder.decode(TrainingRun.self, from: Data(json.utf8))
     } catch let error as DecodingError {
-      throw TrainingRunError(error)
+      let mistake = DecodingMistake(error)
+      throw TrainingRunError.malformed(path: mistake.path, reason: mistake.reason)
     }
-  }
-}
-
-extension TrainingRunError {
-  fileprivate init(_ error: DecodingError) {
-    switch error {
-    case .keyNotFound(let key, let context):
-      self.init(context, at: context.codingPath + [key], reason: "missing")
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      self.init(context, at: context.codingPath, reason: context.debugDescription)
-    @unknown default:
-      self = .malformed(path: "", reason: "\(error)")
-    }
-  }
-
-  private init(_ context: DecodingError.Context, at path: [any CodingKey], reason: String) {
-    let text = path.reduce(into: "") { text, key in
-      if let index = key.intValue {
-        text += "[\(index)]"
-      } else {
-        text += (text.isEmpty ? "" : ".") + key.stringValue
-      }
-    }
-    self = .malformed(path: text, reason: reason)
   }
 }

@@ -1,4 +1,4 @@
-import JSONWriting
+import JSONTexts
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -25,27 +25,10 @@ extension FigureProvenance {
     } catch let error as FigureProvenanceError {
       throw error
     } catch let error as DecodingError {
-      throw FigureProvenanceError(error)
+      let mistake = DecodingMistake(error)
+      throw .malformed(path: mistake.path, reason: mistake.reason)
     } catch {
       throw .malformed(path: "", reason: "\(error)")
     }
-  }
-}
-
-extension FigureProvenanceError {
-  fileprivate init(_ error: DecodingError) {
-    switch error {
-    case .keyNotFound(let key, let context):
-      self.init(context, at: context.codingPath + [key], reason: "missing")
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      self.init(context, at: context.codingPath, reason: context.debugDescription)
-    @unknown default:
-      self = .malformed(path: "", reason: "\(error)")
-    }
-  }
-
-  private init(_ context: DecodingError.Context, at path: [any CodingKey], reason: String) {
-    let names = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-    self = .malformed(path: names.joined(separator: "."), reason: reason)
   }
 }

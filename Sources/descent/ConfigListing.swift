@@ -1,5 +1,5 @@
 import ExperimentFiles
-import JSONWriting
+import JSONTexts
 
 /// Every value of an experiment and where it came from.
 struct ConfigListing {

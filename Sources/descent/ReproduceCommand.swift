@@ -1,5 +1,5 @@
 import ArgumentParser
-import JSONWriting
+import JSONTexts
 import OutputFiles
 
 /// Makes a figure again from what its file carries, and compares.

@@ -1,5 +1,5 @@
 import Experiments
-import JSONWriting
+import JSONTexts
 import Training
 
 /// What a run came to: the errors of its steps, beside the article's where it is the article's run.
@@ -17,7 +17,7 @@ struct RunReport {
     self.run = run
     self.directory = directory
     self.files = files
-    let isArticle = run.experiment == .article
+    let isArticle = run.experiment.isTheArticles
     rows = run.steps.map { step in
       let printed = isArticle && step.step <= ArticleReference.rmse.count
       return Row(step, article: printed ? ArticleReference.rmse[step.step - 1] : nil)
@@ -54,7 +54,7 @@ struct RunReport {
 
   /// Nil where the run is not the article's own, so that there is nothing to match.
   var matchesArticle: Bool? {
-    run.experiment == .article ? rows.allSatisfy { $0.equal == true } : nil
+    run.experiment.isTheArticles ? rows.allSatisfy { $0.equal == true } : nil
   }
 
   /// Longer tables leave steps out.

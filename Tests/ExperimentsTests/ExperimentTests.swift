@@ -32,6 +32,14 @@ private let changes: [@Sendable (inout Experiment) -> Void] = [
   #expect(ExperimentData([t, y, z], target: "t").target == "t")
 }
 
+@Test func theArticlesRunIsKnownWhateverItsLabels() {
+  var experiment = Experiment.article
+  (experiment.labels, experiment.metrics) = ([:], [.mae])
+  #expect(experiment.isTheArticles && experiment != .article)
+  experiment.seed = 7
+  #expect(!experiment.isTheArticles)
+}
+
 @Test func aNameIsItsOwnLabelUnlessThereIsAnother() {
   #expect(Experiment.article.label("t") == "time")
   #expect(Experiment.article.label("a") == "a")

@@ -1,5 +1,5 @@
 import Foundation
-import JSONWriting
+import JSONTexts
 import TestSupport
 import Testing
 
