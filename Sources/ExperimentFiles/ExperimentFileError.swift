@@ -9,9 +9,24 @@ public struct ExperimentFileError: Error, Equatable, Sendable {
   public let origin: Origin
 
   init(_ key: String, _ message: String, at origin: Origin) {
-    self.key = key
-    self.message = message
+    self.key = Self.inOneLine(Setting.shortened(key))
+    self.message = Self.inOneLine(message)
     self.origin = origin
+  }
+
+  /// What is echoed of a file may hold line breaks and other characters that move the cursor.
+  private static func inOneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.unicodeScalars.reduce(into: "") { line, scalar in
+      line += isControl(scalar) ? scalar.escaped(asASCII: false) : String(scalar)
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }
 

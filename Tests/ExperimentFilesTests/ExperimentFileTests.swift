@@ -233,6 +233,13 @@ func aMistakeHasItsPlaceAndAdvice(index: Int) {
   #expect(error?.description == message)
 }
 
+@Test func whatIsEchoedStaysInOneLine() {
+  let error = #expect(throws: ExperimentFileError.self) {
+    _ = try read(changed("loss: mse", to: #""lo\nss": mse"#))
+  }
+  #expect(error?.description == #"lo\nss: unknown key; did you mean loss? (e.yml:8)"#)
+}
+
 @Test func mistakesOfTheExperimentHaveTheirLineToo() throws {
   let file = try read(changed("slope*x + offset", to: "slope*x + ofset"))
   let error = try #require(throws: ExperimentError.self) { try file.experiment.run() }
