@@ -12,6 +12,10 @@ extension FigureRequest {
   public func figure(of run: TrainingRun, theme: Theme) -> Figure {
     var figure = usualFigure(of: run, theme: theme)
     if let size { figure.size = .inches(size.width, size.height) }
+    // The article's figures stand where matplotlib puts them; others make room for their labels.
+    if figure.margins == nil, size != nil || !FigureKind.article.contains(kind) {
+      figure.margins = .fitted(padding: 8, gap: 12)
+    }
     if let title { figure.title = .written(title) }
     for index in figure.axes.indices {
       if let xLabel { figure.axes[index].x.label = .written(xLabel) }

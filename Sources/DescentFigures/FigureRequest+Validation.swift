@@ -6,6 +6,9 @@ extension FigureRequest {
   static let sides = 0.5...100.0
   static let mostPanels = 100
 
+  /// Figures all of whose values are above 0.
+  static let logarithmic: [FigureKind] = [.rmseCurve, .lossCurve]
+
   /// The request itself, if a figure can be made of it for an experiment's run.
   ///
   /// Throws a ``FigureRequestError`` for the first option that does not fit.
@@ -18,6 +21,9 @@ extension FigureRequest {
       for side in [size.width, size.height] where !Self.sides.contains(side) {
         throw FigureRequestError(option: "size", problem: .size(side))
       }
+    }
+    if yScale == .logarithmic, !Self.logarithmic.contains(kind) {
+      throw FigureRequestError(option: "y-scale", problem: .scale(kind))
     }
     if let panels, !(1...Self.mostPanels).contains(panels) {
       throw FigureRequestError(option: "panels", problem: .panels(panels))

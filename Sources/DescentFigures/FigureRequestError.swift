@@ -17,6 +17,9 @@ public struct FigureRequestError: Error, Equatable, Sendable {
     /// A step that the run will not have, and how many it has.
     case step(Int, of: Int)
     case noSteps
+
+    /// A scale for a figure whose values may be 0 or less.
+    case scale(FigureKind)
     case unknownParameter(String, nearest: String?, known: [String])
 
     /// How many parameters are given, and how many it takes.
@@ -41,6 +44,9 @@ extension FigureRequestError: CustomStringConvertible {
       "\(step) is not from 1 to \(count), the steps of the run"
     case .noSteps:
       "there is none; give numbers as in [1, 5, 10], or first, or even"
+    case .scale(let kind):
+      "\(kind.rawValue) has values that are not above 0; use it with "
+        + FigureRequest.logarithmic.map(\.rawValue).joined(separator: " and ")
     case .unknownParameter(let name, let nearest, let known):
       "\(name) is no parameter; "
         + (nearest.map { "did you mean \($0)?" } ?? "there are \(known.joined(separator: ", "))")

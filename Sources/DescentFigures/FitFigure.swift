@@ -32,9 +32,7 @@ struct FitFigure {
 
   private var parameters: [Float] { run.parameters(ofStep: step) }
 
-  private var place: String {
-    step.map { "step \($0)" } ?? "after \(Wording.count(run.finiteSteps.count, "step"))"
-  }
+  private var place: String { run.place(ofStep: step) }
 
   private var rmse: Double? { run.rmse(parameters: parameters) }
 

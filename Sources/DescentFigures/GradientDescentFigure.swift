@@ -10,11 +10,20 @@ struct GradientDescentFigure {
   private let visited: [DataPoint]
   private let lossName: String
 
+  /// More would hide the line.
+  private static let mostDots = 200
+
   init(run: TrainingRun, theme: Theme, parameter: Int? = nil) {
     self.theme = theme
     lossName = Wording.name(of: run.experiment.loss)
     slice = LossSlice(run: run, parameter: parameter)
-    visited = run.steps.map { [slice] in slice.point($0.parameters) }
+    let steps = run.finiteSteps
+    // Where there are many, some of them, and the last.
+    let stride = max(1, steps.count / Self.mostDots)
+    visited = steps.filter { $0.step % stride == 1 % stride || $0.step == steps.count }
+      .map { [slice] step in
+        DataPoint(Double(step.parameters[slice.parameter]), Double(step.loss))
+      }
   }
 
   var figure: Figure {
@@ -39,7 +48,7 @@ struct GradientDescentFigure {
       axes: [
         Axes(
           x: Axis(
-            label: Label(stringLiteral: "parameter $\(slice.parameterName)$"),
+            label: slice.parameterLabel,
             limits: Limits(covering: curve.x)),
           y: lossAxis(
             from: lowest, to: max(start.y, curve.y.filter(\.isFinite).max() ?? start.y)),

@@ -1,3 +1,5 @@
+import Experiments
+import Expressions
 import Typesetting
 
 extension Label {
@@ -6,5 +8,11 @@ extension Label {
   /// A request that is valid has none that cannot.
   static func written(_ text: String) -> Label {
     (try? Label(parsing: text)) ?? Label(plain: text)
+  }
+
+  /// An axis along a parameter: its label, or its name as formulas have it.
+  static func parameter(_ name: String, of experiment: Experiment) -> Label {
+    experiment.labels[name].map { Label(plain: $0) }
+      ?? .written("parameter $\(Expression.markup(ofName: name))$")
   }
 }

@@ -24,7 +24,7 @@ struct LearningRateFigure {
     let axes = trials.map { trial in
       Axes(
         title: Label(plain: "\(trial.outcome.title): \(trial.rateText)"),
-        x: Axis(label: Label(stringLiteral: "parameter $\(slice.parameterName)$"), limits: limits),
+        x: Axis(label: slice.parameterLabel, limits: limits),
         y: Axis(
           label: "loss", limits: Limits(lower: slice.minimum.y - 0.08 * top, upper: 1.04 * top)),
         marks: [.line(curve)] + marks(of: trial))

@@ -66,18 +66,26 @@ struct LearningRateTrial {
       rates = [own / 10, own, own * 10]
       if slice.curvature == nil { steps = max(points, run.steps.count) }
     }
-    return rates.map { LearningRateTrial(rate: $0, steps: steps, run: run, slice: slice) }
+    let visited = rates.map { Self.visited(rate: $0, steps: steps, run: run, slice: slice) }
+    // The least loss is the curve's, or what the best of the trials came to with all parameters.
+    let least = visited.compactMap(\.last?.y).filter(\.isFinite).reduce(slice.minimum.y, min)
+    return zip(rates, visited).map { rate, visited in
+      LearningRateTrial(
+        rate: rate, visited: visited,
+        outcome: outcome(
+          first: visited.first?.y ?? .nan, last: visited.last?.y ?? .nan, least: least))
+    }
   }
 
-  private init(rate: Double, steps: Int, run: TrainingRun, slice: LossSlice) {
-    self.rate = rate
+  /// Some points of a real run at a rate.
+  private static func visited(
+    rate: Double, steps: Int, run: TrainingRun, slice: LossSlice
+  ) -> [DataPoint] {
     let all = run.steps(steps, with: run.experiment.optimizer.withLearningRate(rate))
-    let shown = (0..<Self.points).map { index in
-      all[Int((Double(index * (all.count - 1)) / Double(Self.points - 1)).rounded())]
+    return (0..<points).map { index in
+      let place = Double(index * (all.count - 1)) / Double(points - 1)
+      return slice.point(all[Int(place.rounded())].parameters)
     }
-    visited = shown.map { slice.point($0.parameters) }
-    outcome = Self.outcome(
-      first: visited.first?.y ?? .nan, last: visited.last?.y ?? .nan, least: slice.minimum.y)
   }
 
   /// Right is what takes at least nine tenths of the way down.

@@ -1,6 +1,7 @@
 import Experiments
 import Plotting
 import Scenes
+import Typesetting
 
 /// The loss of a run's data as a function of one parameter, the others held where they start.
 ///
@@ -46,8 +47,8 @@ struct LossSlice {
     let farther = loss(start.x + 2)
     let expected = start.y + 2 * slope + 2 * curvature
     let scale = max(abs(left), abs(right), abs(farther), abs(start.y))
-    // A parabola, as exactly as float32 can tell.
-    if abs(farther - expected) <= 1e-4 * scale {
+    // A parabola, as exactly as float32 can tell, and one that is not lost in its rounding.
+    if abs(farther - expected) <= 1e-4 * scale, abs(curvature) > 1e-3 * scale {
       self.curvature = curvature
       slopeAtStart = slope
       let place = start.x - slope / curvature
@@ -67,9 +68,20 @@ struct LossSlice {
   /// only falls towards an end of what was looked at.
   private static func lowest(of loss: (Double) -> Double, around visited: [Double]) -> DataPoint? {
     guard let least = visited.min(), let greatest = visited.max() else { return nil }
-    let reach = max(greatest - least, 0.1 * max(abs(least), abs(greatest)), 1e-3)
+    var reach = max(greatest - least, 0.1 * max(abs(least), abs(greatest)), 1e-3)
+    // Farther away each time, as a few steps may not have come near the minimum.
+    for _ in 0..<6 {
+      if let found = lowest(of: loss, from: least - reach, to: greatest + reach) { return found }
+      reach *= 4
+    }
+    return nil
+  }
+
+  private static func lowest(
+    of loss: (Double) -> Double, from lower: Double, to upper: Double
+  ) -> DataPoint? {
     let count = 240
-    let places = RunSeries.spaced(from: least - reach, to: greatest + reach, count: count + 1)
+    let places = RunSeries.spaced(from: lower, to: upper, count: count + 1)
     let losses = places.map(loss)
     guard
       let lowest = losses.indices.filter({ losses[$0].isFinite }).min(by: {
@@ -79,12 +91,12 @@ struct LossSlice {
     else { return nil }
     // Kiefer, "Sequential minimax search for a maximum", 1953.
     let ratio = (5.0.squareRoot() - 1) / 2
-    var (lower, upper) = (places[lowest - 1], places[lowest + 1])
+    var (left, right) = (places[lowest - 1], places[lowest + 1])
     for _ in 0..<30 {
-      let (inner, outer) = (upper - ratio * (upper - lower), lower + ratio * (upper - lower))
-      if loss(inner) <= loss(outer) { upper = outer } else { lower = inner }
+      let (inner, outer) = (right - ratio * (right - left), left + ratio * (right - left))
+      if loss(inner) <= loss(outer) { right = outer } else { left = inner }
     }
-    let place = (lower + upper) / 2
+    let place = (left + right) / 2
     let value = loss(place)
     return value <= losses[lowest]
       ? DataPoint(place, value) : DataPoint(places[lowest], losses[lowest])
@@ -93,6 +105,9 @@ struct LossSlice {
   var parameterName: String {
     run.parameters.names.indices.contains(parameter) ? run.parameters.names[parameter] : "a"
   }
+
+  /// What the axis of the parameter is called.
+  var parameterLabel: Label { .parameter(parameterName, of: run.experiment) }
 
   /// The loss with the parameter at `value`.
   func loss(_ value: Double) -> Double { Self.loss(run, parameter, value) }

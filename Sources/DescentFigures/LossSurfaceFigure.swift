@@ -96,12 +96,7 @@ struct LossSurfaceFigure {
   }
 
   private func axis(_ index: Int) -> Axis {
-    let name = run.parameters.names[index]
-    let isLetter = name.count == 1
-    return Axis(
-      label: isLetter
-        ? Label(stringLiteral: "parameter $\(name)$")
-        : Label(plain: run.experiment.label(name)))
+    Axis(label: .parameter(run.parameters.names[index], of: run.experiment))
   }
 
   private var description: String {

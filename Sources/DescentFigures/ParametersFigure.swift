@@ -19,6 +19,8 @@ struct ParametersFigure {
           x: steps.map { Double($0.step) }, y: steps.map { Double($0.parameters[index]) },
           label: run.experiment.label(run.parameters.names[index]),
           color: theme.seriesColor(place),
+          // Colours come again when all are used; dashes tell them apart.
+          dashes: place < theme.palette.count ? [] : [5, 3],
           marker: steps.count <= StepCurve.mostMarkers ? .circle : nil))
     }
     return Figure(

@@ -27,7 +27,7 @@ struct ResidualsFigure {
             color: theme.seriesColor(0))),
       ])
     if theme.isAnnotated {
-      axes.title = Label(plain: "residuals \(place)")
+      axes.title = Label(plain: "residuals, \(place)")
     }
     return Figure(axes: [axes], name: "Residuals", description: description)
   }
@@ -36,13 +36,12 @@ struct ResidualsFigure {
     zip(run.targets, run.predictions(parameters: run.parameters(ofStep: step))).map { $0 - $1 }
   }
 
-  private var place: String {
-    step.map { "at step \($0)" } ?? "after \(Wording.count(run.finiteSteps.count, "step"))"
-  }
+  private var place: String { run.place(ofStep: step) }
 
   private var description: String {
     let above = residuals.count { $0 > 0 }
-    return "Scatter plot of \(Wording.count(residuals.count, "residual")) (actual minus predicted) "
+    return
+      "Scatter plot of \(Wording.count(residuals.count, "residual")) (actual minus predicted), "
       + "\(place), with a line at zero: \(Wording.range(residuals)), \(above) above zero and "
       + "\(residuals.count { $0 < 0 }) below."
   }

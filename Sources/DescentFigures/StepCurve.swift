@@ -59,11 +59,9 @@ struct StepCurve {
           at: DataPoint(Double(step.step), value(step)), dx: dx, dy: dy,
           anchor: anchorAtStart ? .start : .end, isCentered: anchorAtStart))
     }
-    // Beside a curve that falls from there, below one that does not.
-    let falls = value(first) > value(last)
-    return [
-      words(first, dx: 8, dy: falls ? 0 : 9, true), words(last, dx: 4, dy: -9, false),
-    ]
+    // Where a curve does not fall, there is no room beside its start.
+    let start = value(first) > value(last) ? [words(first, dx: 8, dy: 0, true)] : []
+    return start + [words(last, dx: 4, dy: -9, false)]
   }
 
   private var description: String {

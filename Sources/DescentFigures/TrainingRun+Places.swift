@@ -12,6 +12,13 @@ extension TrainingRun {
     return finiteSteps.last?.parameters ?? parameters.initial
   }
 
+  /// Which step that is, in words; a run that diverged is shown at its last finite step.
+  func place(ofStep step: Int?) -> String {
+    if let step { return "step \(step)" }
+    return divergence == nil
+      ? "after \(Wording.count(steps.count, "step"))" : "step \(finiteSteps.count)"
+  }
+
   /// The root mean squared error with some parameters; nil where it is not finite.
   func rmse(parameters: [Float]) -> Double? {
     let value = Metric.rmse.value(

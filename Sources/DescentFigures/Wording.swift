@@ -12,9 +12,18 @@ enum Wording {
   static func number(_ value: Float) -> String { number(Double(value)) }
 
   /// A number with so many decimals, or from 100 000 on with two digits and an exponent: `1.2e+19`.
+  ///
+  /// A value that would have no digit but zeros has two of its own.
   static func fixed(_ value: Double, decimals: Int) -> String {
-    abs(value) < 1e5 || !value.isFinite
+    guard value == 0 || !value.isFinite || abs(value) >= pow10(1 - decimals) else {
+      return DecimalText.general(value, digits: 2)
+    }
+    return abs(value) < 1e5 || !value.isFinite
       ? DecimalText.fixed(value, decimals: decimals) : DecimalText.general(value, digits: 2)
+  }
+
+  private static func pow10(_ exponent: Int) -> Double {
+    exponent < 0 ? 1 / pow10(-exponent) : (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   /// `from 2.1 to 110`, or the one value that all are; values that are not finite are left out.

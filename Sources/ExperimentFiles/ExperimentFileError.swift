@@ -8,7 +8,8 @@ public struct ExperimentFileError: Error, Equatable, Sendable {
 
   public let origin: Origin
 
-  init(_ key: String, _ message: String, at origin: Origin) {
+  /// What is wrong with the value of a key, and where that stands.
+  public init(_ key: String, _ message: String, at origin: Origin) {
     self.key = Self.inOneLine(Setting.shortened(key))
     self.message = Self.inOneLine(message)
     self.origin = origin

@@ -76,7 +76,8 @@ public struct ExperimentKey: Equatable, Sendable {
     ExperimentKey("figures.FIGURE.x-label", "label", "the figure's own", "along the bottom"),
     ExperimentKey("figures.FIGURE.y-label", "label", "the figure's own", "along the left"),
     ExperimentKey(
-      "figures.FIGURE.y-scale", "linear, logarithmic", "linear", "how the left axis is divided"),
+      "figures.FIGURE.y-scale", "linear, logarithmic", "linear",
+      "of rmse-curve and loss-curve: how the left axis is divided"),
     ExperimentKey(
       "figures.FIGURE.size", "[width, height]", "the figure's own", "the page in inches"),
     ExperimentKey(

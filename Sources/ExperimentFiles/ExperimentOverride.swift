@@ -26,6 +26,18 @@ public struct ExperimentOverride: Equatable, Sendable {
 }
 
 extension Setting {
+  /// Makes sure that the figures are a list with one of this name, so that its options can be set.
+  private mutating func makeFiguresAList(naming name: String, _ origin: Origin) {
+    let standard = FigureReader.standard.map(\.rawValue).joined(separator: ",")
+    let present =
+      self["figures"] ?? Setting(content: .scalar(standard, isQuoted: true), origin: origin)
+    guard var items = try? present.items("figures", "") else { return }
+    if !items.contains(where: { $0.isNamed(name) }) {
+      items.append(Setting(content: .scalar(name, isQuoted: true), origin: origin))
+    }
+    set(["figures"], to: Setting(content: .list(items), origin: present.origin))
+  }
+
   /// Sets values over these, in order.
   mutating func apply(_ overrides: [ExperimentOverride]) {
     for override in overrides {
@@ -33,7 +45,9 @@ extension Setting {
       let plain = Setting(content: .scalar(override.value, isQuoted: false), origin: origin)
       // What is no YAML, as a formula that begins with *, is taken as it is.
       let value = (try? Setting.yaml(override.value) { _, _ in origin }) ?? plain
-      set(override.key.split(separator: ".").map { String($0) }, to: value)
+      let path = override.key.split(separator: ".").map { String($0) }
+      if path.count > 1, path[0] == "figures" { makeFiguresAList(naming: path[1], origin) }
+      set(path, to: value)
     }
   }
 }

@@ -35,7 +35,7 @@ extension Setting {
   }
 
   /// Whether an item of a list is this name, or has options under it.
-  private func isNamed(_ name: String) -> Bool {
+  func isNamed(_ name: String) -> Bool {
     switch content {
     case .scalar(let text, _): text == name
     case .mapping(let entries): entries.count == 1 && entries[0].key == name

@@ -26,9 +26,11 @@ extension Setting {
         "the file has \(text.utf8.count) bytes; the limit is \(textLimit), so put data into a CSV file",
         at: origin(1, 1))
     }
+    let text = text.hasPrefix("\u{feff}") ? String(text.dropFirst()) : text
     if let (line, column) = firstAnchor(in: text) {
       throw ExperimentFileError(
-        "", "anchors such as & are not taken; write the value again, or put it in quotes",
+        "",
+        "& before a word begins an anchor, which is not taken; write the value again, or \"and\"",
         at: origin(line, column))
     }
     let node: Node?
@@ -82,29 +84,22 @@ extension Setting {
     }
   }
 
-  /// Where a value begins with `&` outside of quotes and comments.
+  /// Where `&` stands before a name and after what may stand before a value.
+  ///
+  /// It does not matter whether that is in quotes or a comment: to tell would take a YAML parser, and a
+  /// guess that is wrong lets one through.
   private static func firstAnchor(in text: String) -> (line: Int, column: Int)? {
-    let (space, newline, ampersand) = (UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "&"))
-    let starts: Set<UInt8> = Set(" \t\n\r[{,:-?".utf8)
+    let (newline, ampersand) = (UInt8(ascii: "\n"), UInt8(ascii: "&"))
+    let starts: Set<UInt8> = Set(" \t\n\r[]{},:-?!\"'".utf8)
+    let ends: Set<UInt8> = Set(" \t\n\r&".utf8)
     var (line, column) = (1, 0)
-    var previous = newline
-    var quote: UInt8?
-    var isComment = false
+    var (beforeLast, last) = (newline, newline)
     for byte in text.utf8 {
-      column += 1
-      if byte == newline {
-        (line, column, quote, isComment) = (line + 1, 0, nil, false)
-      } else if let open = quote {
-        if byte == open { quote = nil }
-      } else if !isComment {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-        case UInt8(ascii: "#") where previous == space || previous == newline: isComment = true
-        case ampersand where starts.contains(previous): return (line, column)
-        default: break
-        }
+      if last == ampersand, starts.contains(beforeLast), !ends.contains(byte) {
+        return (line, column)
       }
-      previous = byte
+      (line, column) = byte == newline ? (line + 1, 0) : (line, column + 1)
+      (beforeLast, last) = (last, byte)
     }
     return nil
   }

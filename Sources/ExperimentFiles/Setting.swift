@@ -33,14 +33,13 @@ struct Setting: Equatable, Sendable {
     if case .scalar(let text, false) = content { ["", "~", "null"].contains(text) } else { false }
   }
 
-  /// The value in one line, as YAML writes it, cut where it is long.
+  /// The value in one line, as YAML writes it.
   var text: String {
     switch content {
     case .scalar(let text, _):
       return text
     case .list(let items):
-      let shown = items.prefix(8).map(\.text) + (items.count > 8 ? ["..."] : [])
-      return "[" + shown.joined(separator: ", ") + "]"
+      return "[" + items.map(\.text).joined(separator: ", ") + "]"
     case .mapping(let entries):
       return "{ " + entries.map { "\($0.key): \($0.value.text)" }.joined(separator: ", ") + " }"
     }

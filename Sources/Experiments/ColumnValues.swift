@@ -6,13 +6,22 @@ struct ColumnValues {
   private(set) var names: [String] = []
   private(set) var values: [String: Value] = [:]
 
+  static let columnLimit = 1_000
+
+  /// In all columns: a quarter of a gigabyte.
+  static let valueLimit = 1 << 26
+
   /// Makes all columns in order.
   ///
   /// Throws an `ExperimentError` for the first formula that has no value.
   init(
     of data: ExperimentData, generator: inout TorchGenerator
   ) throws(ExperimentError) {
+    guard data.columns.count <= Self.columnLimit else {
+      throw ExperimentError("data", .tooMuchData(limit: Self.columnLimit, "columns"))
+    }
     let all = data.columns.map(\.name)
+    var count = 0
     for column in data.columns {
       let value: Value
       switch column.source {
@@ -21,6 +30,11 @@ struct ColumnValues {
       case .formula(let text):
         value = try self.value(
           of: text, key: "data.\(column.name)", later: all, generator: &generator)
+      }
+      count += value.elements.count
+      guard count <= Self.valueLimit else {
+        throw ExperimentError(
+          "data.\(column.name)", .tooMuchData(limit: Self.valueLimit, "values in all columns"))
       }
       names.append(column.name)
       values[column.name] = value

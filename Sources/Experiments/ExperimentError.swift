@@ -23,6 +23,9 @@ public struct ExperimentError: Error, Equatable, Sendable {
 
     case noColumns
 
+    /// More columns, or more values in all of them, than are taken.
+    case tooMuchData(limit: Int, String)
+
     /// A target that is no column, and the nearest that is.
     case unknownTarget(String, nearest: String?)
 
@@ -95,6 +98,8 @@ extension ExperimentError: CustomStringConvertible {
       "\(name) is the name of \(other), too; rename one of them"
     case .noColumns:
       "there is none; write one as in y: rand(20)"
+    case .tooMuchData(let limit, let noun):
+      "there are more than \(limit) \(noun); make fewer"
     case .unknownTarget(let name, let nearest):
       "\(name) is no column of the data" + Self.question(nearest)
     case .unknownLabel(let name, let nearest):

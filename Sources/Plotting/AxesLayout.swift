@@ -82,7 +82,7 @@ struct AxesLayout {
       let legend = LegendLayout(
         entries: LegendEntry.entries(of: [axes.marks], theme: theme), theme: theme, labels: labels)
       items += legend.corner(placement, of: rectangle) {
-        marks.countPoints(of: axes.marks, in: $0.insetBy(-4))
+        marks.countPoints(of: axes.marks, in: $0.insetBy(-8))
       }
     }
     return (SceneGroup(role: .axes, name: name, items: items), drawnMarks)

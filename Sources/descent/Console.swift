@@ -39,6 +39,15 @@ enum Console {
   }
 }
 
+extension String {
+  /// Without what moves a cursor or changes colours, for text from files of others; line breaks stay.
+  var withoutControlCharacters: String {
+    var scalars = unicodeScalars
+    scalars.removeAll { $0.properties.generalCategory == .control && $0 != "\n" }
+    return String(scalars)
+  }
+}
+
 /// Standard output cannot be written.
 struct ConsoleError: Error, CustomStringConvertible {
   var reason: String

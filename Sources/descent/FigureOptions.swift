@@ -12,30 +12,36 @@ import Suggestions
 struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Directory for the files; made if missing. (default: out)", valueName: "dir")
+    help: ArgumentHelp(
+      "Directory for the files; made if missing. (default: out, or as the experiment says)",
+      valueName: "dir")
   )
   var out: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Kinds of file, from: \(names(FigureFormat.self)). (default: png,svg)", valueName: "format"))
+      "Kinds of file, from: \(names(FigureFormat.self)). (default: png,svg, or as the experiment says)",
+      valueName: "format"))
   var format: [String] = []
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Figures to write, from: \(names(FigureKind.self)). (default: all)", valueName: "name"))
+      "Figures to write, from: \(names(FigureKind.self)). (default: all of the article or experiment)",
+      valueName: "name"))
   var only: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How figures look: \(Theme.all.map(\.name).joined(separator: " or ")). (default: matplotlib)",
+      "How figures look: \(Theme.all.map(\.name).joined(separator: " or ")). (default: matplotlib, or as the experiment says)",
       valueName: "name"))
   var theme: String?
 
-  @Option(name: .long, help: "Resolution of PNG files in dots per inch. (default: 100)")
+  @Option(
+    name: .long,
+    help: "Resolution of PNG files in dots per inch. (default: 100, or as the experiment says)")
   var dpi: String?
 
   @Flag(name: .long, help: "Do not say in the files where the figures came from.")
@@ -79,9 +85,11 @@ struct FigureOptions: ParsableArguments {
             .filter { FigureKind(rawValue: $0) == nil }))
     }
     let others = FigureKind.allCases.filter { kind in
-      names.contains(kind.rawValue) && !figures.contains { $0.name == kind.rawValue }
+      names.contains(kind.rawValue)
+        && !figures.contains { $0.name == kind.rawValue || $0.request.kind == kind }
     }
-    return figures.filter { names.contains($0.name) } + others.map { RequestedFigure($0) }
+    return figures.filter { names.contains($0.name) || names.contains($0.request.kind.rawValue) }
+      + others.map { RequestedFigure($0) }
   }
 
   private static let resolutions = 10.0...2400.0

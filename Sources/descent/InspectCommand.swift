@@ -26,7 +26,7 @@ struct InspectCommand: NamedCommand {
   @Argument(help: ArgumentHelp("The figure; - is standard input.", valueName: "figure"))
   var figure: String
 
-  @Flag(name: .long, help: "Print all of it as JSON, as the file carries it.")
+  @Flag(name: .long, help: "Print all of it as JSON.")
   var json = false
 
   func run() throws {
@@ -37,7 +37,7 @@ struct InspectCommand: NamedCommand {
         : "file        \(file.format.rawValue.uppercased())"
           + (file.format == .png
             ? ", \(DecimalText.general(file.provenance.dpi, digits: 6)) dpi" : "")
-          + "\n" + file.provenance.summary)
+          + "\n" + file.provenance.summary.withoutControlCharacters)
   }
 }
 
@@ -47,9 +47,6 @@ struct FigureFile {
   let bytes: [UInt8]
   let format: FigureFileFormat
   let provenance: FigureProvenance
-
-  /// The provenance as the file has it.
-  let text: String
 
   /// Files beyond a gigabyte are no figures.
   private static let limit = 1 << 30
@@ -62,7 +59,7 @@ struct FigureFile {
     bytes = try InputFile.bytes(of: path, limit: Self.limit)
     do {
       let embedded = try EmbeddedProvenance(readingFrom: bytes)
-      (format, text) = (embedded.format, embedded.text)
+      format = embedded.format
       provenance = try FigureProvenance(json: embedded.text)
     } catch {
       throw FigureFileError(path: path, reason: "\(error)")

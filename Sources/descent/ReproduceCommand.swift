@@ -1,4 +1,5 @@
 import ArgumentParser
+import InputFiles
 import JSONTexts
 import OutputFiles
 
@@ -39,17 +40,23 @@ struct ReproduceCommand: NamedCommand {
 
   func run() throws {
     var reproductions: [Reproduction] = []
+    var isUnreadable = false
     for path in figures {
-      let reproduction = try Reproduction(of: FigureFile(reading: path))
-      if let out { try OutputFile(path: out).write(reproduction.bytes) }
-      if !json { Console.show(reproduction.words) }
-      reproductions.append(reproduction)
+      do {
+        let reproduction = try Reproduction(of: FigureFile(reading: path))
+        if let out { try OutputFile(path: out).write(reproduction.bytes) }
+        if !json { Console.show(reproduction.words.withoutControlCharacters) }
+        reproductions.append(reproduction)
+      } catch let error where error is FigureFileError || error is InputError {
+        // The others can be compared all the same.
+        Console.say("error: \("\(error)".withoutControlCharacters)")
+        isUnreadable = true
+      }
     }
     if json { Console.show(try Self.text(of: reproductions)) }
-    if reproductions.contains(where: { !$0.isSame }) {
-      try Console.finish()
-      throw ExitCode.difference
-    }
+    guard isUnreadable || reproductions.contains(where: { !$0.isSame }) else { return }
+    try Console.finish()
+    throw isUnreadable ? ExitCode.notDone : ExitCode.difference
   }
 
   private static func text(of reproductions: [Reproduction]) throws -> String {

@@ -28,11 +28,21 @@ struct Reproduction {
   init(of file: FigureFile) throws {
     path = file.path
     let old = file.provenance
-    let making = FigureMaking(
-      request: try old.figure.validated(for: old.experiment), theme: try Theme.named(old.theme),
-      dpi: old.dpi, creationDate: old.date,
-      renderer: CairoRenderer(fonts: try FontLibrary.fromEnvironment()))
-    let made = try making.made(of: old.experiment.run(), carryingProvenance: true)
+    let making: FigureMaking
+    let made: FigureMaking.Made
+    do {
+      making = FigureMaking(
+        request: try old.figure.validated(for: old.experiment), theme: try Theme.named(old.theme),
+        dpi: old.dpi, creationDate: old.date,
+        renderer: CairoRenderer(fonts: try FontLibrary.fromEnvironment()))
+      let prepared = try old.experiment.prepared()
+      let progress = Progress(total: old.experiment.steps, noun: "step", isQuiet: false)
+      let run = prepared.run { progress.reached($0) }
+      progress.finish()
+      made = try making.made(of: run, carryingProvenance: true)
+    } catch let error where !(error is FontError) {
+      throw FigureFileError(path: path, reason: "it cannot be made again: \(error)")
+    }
     guard let format = FigureFormat(rawValue: file.format.rawValue) else {
       throw FigureFileError(path: path, reason: "\(file.format.rawValue) is not a figure's format")
     }

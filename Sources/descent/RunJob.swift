@@ -32,7 +32,15 @@ struct RunJob {
   func perform() throws {
     let creationDate = try SourceDate.fromEnvironment()
     let prepared = try experiment.prepared()
-    for figure in figures { try figure.request.validated(for: experiment) }
+    for figure in figures {
+      do {
+        try figure.request.validated(for: experiment)
+      } catch {
+        throw ExperimentFileError(
+          "figures.\(figure.request.kind.rawValue).\(error.option)", error.message,
+          at: figure.origin)
+      }
+    }
     let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }
     progress.finish()
@@ -41,14 +49,15 @@ struct RunJob {
     let files = FigureFiles(
       directory: directory, renderer: renderer, creationDate: creationDate,
       carriesProvenance: !options.noProvenance)
+    // First, so that a figure that cannot be drawn does not lose the run.
+    try directory.file(named: "run.json").write(run.jsonText())
+    try directory.file(named: "rmse.csv").write(run.rmseCSV)
     var written: [String] = []
     for figure in figures {
       written += try files.write(
         figure,
         as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput), of: run)
     }
-    try directory.file(named: "run.json").write(run.jsonText())
-    try directory.file(named: "rmse.csv").write(run.rmseCSV)
     written += ["run.json", "rmse.csv"]
     try report(RunReport(run: run, directory: self.directory, files: written))
   }

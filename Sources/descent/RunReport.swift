@@ -10,18 +10,18 @@ struct RunReport {
   /// The names of the files written.
   let files: [String]
 
-  /// The error of each step.
-  let rows: [Row]
-
   init(run: TrainingRun, directory: String, files: [String]) {
     self.run = run
     self.directory = directory
     self.files = files
-    let isArticle = run.experiment.isTheArticles
-    rows = run.steps.map { step in
-      let printed = isArticle && step.step <= ArticleReference.rmse.count
-      return Row(step, article: printed ? ArticleReference.rmse[step.step - 1] : nil)
-    }
+  }
+
+  /// The error of each step; made anew at each call, as a run may have a million.
+  private var rows: [Row] { run.steps.map(row) }
+
+  private func row(_ step: TrainingStep) -> Row {
+    let isPrinted = run.experiment.isTheArticles && step.step <= ArticleReference.rmse.count
+    return Row(step, article: isPrinted ? ArticleReference.rmse[step.step - 1] : nil)
   }
 
   /// One step's errors as text, and the article's; nil where the run is not the article's own.
@@ -79,16 +79,17 @@ struct RunReport {
       return cells.joined(separator: "  ").trimmedAtEnd
     }
     let note =
-      shown.count < rows.count
-      ? ["\(shown.count) of \(rows.count) steps; rmse.csv has all"] : []
+      shown.count < run.steps.count
+      ? ["\(shown.count) of \(run.steps.count) steps; rmse.csv has all"] : []
     return (lines + note + [verdict]).joined(separator: "\n")
   }
 
   /// The first steps, the last, and some at equal distances between, where there are many.
   private var shownRows: [Row] {
-    guard rows.count > Self.mostRows else { return rows }
+    let steps = run.steps
+    guard steps.count > Self.mostRows else { return rows }
     return (0..<Self.mostRows).map { index in
-      rows[Int((Double(index * (rows.count - 1)) / Double(Self.mostRows - 1)).rounded())]
+      row(steps[Int((Double(index * (steps.count - 1)) / Double(Self.mostRows - 1)).rounded())])
     }
   }
 
@@ -121,7 +122,7 @@ struct RunReport {
     case nil where run.divergence != nil:
       "diverged \(run.divergence.map { "\($0)" } ?? "")"
     case nil:
-      "after \(rows.count) \(rows.count == 1 ? "step" : "steps"): "
+      "after \(run.steps.count) \(run.steps.count == 1 ? "step" : "steps"): "
         + zip(run.parameters.names, run.parameters.final)
         .map { "\($0) = \($1)" }.joined(separator: ", ")
     }

@@ -16,12 +16,10 @@ private func texts(_ request: FigureRequest, of run: TrainingRun) -> [String] {
   var request = FigureRequest(.fit)
   (request.title, request.xLabel, request.yLabel) = ("Braking", "seconds", "metres")
   request.size = FigureRequest.PageSize(width: 5, height: 4)
-  request.yScale = .logarithmic
   let run = try ExampleRuns.article()
   let texts = texts(request, of: run)
   for text in ["Braking", "seconds", "metres"] { #expect(texts.contains(text), "\(text)") }
   #expect(request.figure(of: run, theme: .clean).size == .inches(5, 4))
-  #expect(request.figure(of: run, theme: .clean).axes[0].y.scale == .logarithmic)
 }
 
 @Test func aStripShowsTheStepsThatAreAskedFor() throws {

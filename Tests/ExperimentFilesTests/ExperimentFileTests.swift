@@ -216,7 +216,7 @@ private let mistakes: [(old: String, new: String, message: String)] = [
   ("steps: 60", "seed: 2", "seed stands there more than once; keep one (e.yml:1)"),
   (
     "seed: 1", "seed: &s 1",
-    "anchors such as & are not taken; write the value again, or put it in quotes (e.yml:1)"
+    "& before a word begins an anchor, which is not taken; write the value again, or \"and\" (e.yml:1)"
   ),
   (
     "  x: linspace(0, 4, 40)\n  y: 2.5*x + 1 + 0.5*randn(40)", "  file: q.csv\n  x: 1\n  y: 2",
