@@ -55,6 +55,9 @@ public struct OutputSettings: Equatable, Sendable {
   /// Kinds of file by their extension, each once.
   public var formats: [String]?
 
+  /// Dots per inch that pictures may have.
+  public static let resolutions = 10.0...2400.0
+
   public init(theme: String? = nil, dpi: Double? = nil, formats: [String]? = nil) {
     self.theme = theme
     self.dpi = dpi

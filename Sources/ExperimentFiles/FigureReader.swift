@@ -11,7 +11,6 @@ struct FigureReader {
   static let standard: [FigureKind] = [.fit, .rmseCurve, .parameters, .predictionStrip]
 
   static let formats = ["png", "svg", "pdf"]
-  static let resolutions = 10.0...2400.0
   private static let options = ExperimentKey.keys(below: "figures.FIGURE")
 
   /// The figures of a file, no two of one name.
@@ -136,7 +135,7 @@ struct FigureReader {
     }
     if let dpi = setting["dpi"] {
       let value = try dpi.number(path("dpi"), "a number from 10 to 2400")
-      guard Self.resolutions.contains(value) else {
+      guard OutputSettings.resolutions.contains(value) else {
         throw dpi.unexpected(path("dpi"), "a number from 10 to 2400")
       }
       output.dpi = value

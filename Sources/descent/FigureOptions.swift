@@ -92,10 +92,8 @@ struct FigureOptions: ParsableArguments {
       + others.map { RequestedFigure($0) }
   }
 
-  private static let resolutions = 10.0...2400.0
-
   private static func resolution(_ text: String) throws -> Double {
-    guard let value = Double(text), resolutions.contains(value) else {
+    guard let value = Double(text), OutputSettings.resolutions.contains(value) else {
       throw ValidationError("dpi: \(text) is not a number from 10 to 2400")
     }
     return value
