@@ -81,11 +81,8 @@ struct LearningRateTrial {
   private static func visited(
     rate: Double, steps: Int, run: TrainingRun, slice: LossSlice
   ) -> [DataPoint] {
-    let all = run.steps(steps, with: run.experiment.optimizer.withLearningRate(rate))
-    return (0..<points).map { index in
-      let place = Double(index * (all.count - 1)) / Double(points - 1)
-      return slice.point(all[Int(place.rounded())].parameters)
-    }
+    run.steps(steps, with: run.experiment.optimizer.withLearningRate(rate))
+      .spread(over: points).map { slice.point($0.parameters) }
   }
 
   /// Right is what takes at least nine tenths of the way down.

@@ -54,9 +54,7 @@ struct PredictionStrip {
     case .even:
       let count = min(panels, steps.count)
       guard count > 1 else { return Array(steps.prefix(1)) }
-      return (0..<count).map { index in
-        steps[Int((Double(index * (steps.count - 1)) / Double(count - 1)).rounded())]
-      }
+      return steps.spread(over: count)
     }
   }
 

@@ -14,13 +14,17 @@ struct RunReport {
     self.run = run
     self.directory = directory
     self.files = files
+    isArticle = run.experiment.isTheArticles
   }
+
+  /// Found once, as every row asks.
+  private let isArticle: Bool
 
   /// The error of each step; made anew at each call, as a run may have a million.
   private var rows: [Row] { run.steps.map(row) }
 
   private func row(_ step: TrainingStep) -> Row {
-    let isPrinted = run.experiment.isTheArticles && step.step <= ArticleReference.rmse.count
+    let isPrinted = isArticle && step.step <= ArticleReference.rmse.count
     return Row(step, article: isPrinted ? ArticleReference.rmse[step.step - 1] : nil)
   }
 
@@ -54,7 +58,7 @@ struct RunReport {
 
   /// Nil where the run is not the article's own, so that there is nothing to match.
   var matchesArticle: Bool? {
-    run.experiment.isTheArticles ? rows.allSatisfy { $0.equal == true } : nil
+    isArticle ? rows.allSatisfy { $0.equal == true } : nil
   }
 
   /// Longer tables leave steps out.
@@ -88,9 +92,7 @@ struct RunReport {
   private var shownRows: [Row] {
     let steps = run.steps
     guard steps.count > Self.mostRows else { return rows }
-    return (0..<Self.mostRows).map { index in
-      row(steps[Int((Double(index * (steps.count - 1)) / Double(Self.mostRows - 1)).rounded())])
-    }
+    return steps.spread(over: Self.mostRows).map(row)
   }
 
   private var articleTable: String {
