@@ -56,6 +56,19 @@ let package = Package(
         "CSVFiles", "InputFiles", .product(name: "Yams", package: "Yams"),
       ]),
 
+    .target(
+      name: "Sweeps",
+      dependencies: [
+        "Experiments", "DescentFigures", "Training", "TorchRandom", "JSONTexts", "Digests",
+        "InputFiles", "OutputFiles", "Suggestions",
+      ]),
+    .target(
+      name: "SweepFigures",
+      dependencies: [
+        "Sweeps", "DescentFigures", "Experiments", "Plotting", "Scenes", "Typesetting",
+        "TorchRandom",
+      ]),
+
     .target(name: "Rasters", dependencies: ["CPNG"]),
     .target(name: "FigureMetadata", dependencies: ["Rasters"]),
     .target(
@@ -126,6 +139,18 @@ let package = Package(
         "TestSupport",
       ],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "SweepsTests",
+      dependencies: [
+        "Sweeps", "Experiments", "DescentFigures", "Training", "TorchRandom", "OutputFiles",
+        "TorchReferences", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SweepFiguresTests",
+      dependencies: [
+        "SweepFigures", "Sweeps", "DescentFigures", "Experiments", "Plotting", "Scenes",
+        "CairoRendering", "TorchRandom", "TestSupport",
+      ]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
     .testTarget(
