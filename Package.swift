@@ -6,7 +6,7 @@ import PackageDescription
 // Cairo, and only CairoRendering imports the C shim. A target may import what stands in its list.
 let package = Package(
   name: "descent",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "descent", targets: ["descent"])
   ],
@@ -60,7 +60,7 @@ let package = Package(
       name: "Sweeps",
       dependencies: [
         "Experiments", "DescentFigures", "Training", "TorchRandom", "JSONTexts", "Digests",
-        "InputFiles", "OutputFiles", "Suggestions",
+        "InputFiles", "OutputFiles", "Suggestions", "Workers",
       ]),
     .target(
       name: "SweepFigures",
@@ -80,6 +80,7 @@ let package = Package(
       name: "Provenance",
       dependencies: ["Experiments", "DescentFigures", "JSONTexts", "Plotting", "Training"]),
     .target(name: "InputFiles"),
+    .target(name: "Workers"),
     .target(name: "OutputFiles"),
     .executableTarget(
       name: "descent",
@@ -175,6 +176,7 @@ let package = Package(
       name: "ProvenanceTests",
       dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
     .testTarget(name: "JSONTextsTests", dependencies: ["JSONTexts", "TestSupport"]),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
     .testTarget(name: "OutputFilesTests", dependencies: ["OutputFiles"]),
     .testTarget(

@@ -2,9 +2,6 @@ import CSVFiles
 import InputFiles
 
 extension ExperimentFile {
-  /// Bytes of a CSV file.
-  static let dataLimit = 1 << 30
-
   /// Reads an experiment from its file, which may be standard input (`-`).
   ///
   /// - Parameters:
@@ -16,23 +13,7 @@ extension ExperimentFile {
   public static func load(
     _ path: String, overrides: [ExperimentOverride] = []
   ) throws -> ExperimentFile {
-    let bytes = try InputFile.bytes(of: path, limit: Setting.textLimit)
-    let isInput = path == InputFile.standardInput
-    let name = isInput ? "standard input" : path
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ExperimentFileError(
-        "", "the text is not UTF-8; save it as UTF-8", at: .file(name, line: 1, column: 1))
-    }
-    let directory = isInput ? "" : Self.directory(of: path)
-    return try read(text, name: name, overrides: overrides) { (file) throws(InputError) in
-      try InputFile.bytes(
-        of: file.hasPrefix("/") ? file : directory + file, limit: Self.dataLimit)
-    }
-  }
-
-  /// A path up to its last slash, which is kept; empty without one.
-  private static func directory(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    try ExperimentSource(reading: path).experiment(overrides: overrides)
   }
 
   /// Reads an experiment from the text of a file.

@@ -43,6 +43,37 @@ struct Descriptor {
     }
   }
 
+  /// Takes the lock of the file, which ends with the descriptor.
+  ///
+  /// - Returns: false where another process has it.
+  func lock(shared: Bool) throws(OutputError) -> Bool {
+    while flock(number, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      guard errno == EINTR else { throw OutputError(errno, call: "flock", path: path) }
+    }
+    return true
+  }
+
+  /// The number of bytes in the file.
+  func length() throws(OutputError) -> Int {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw OutputError(errno, call: "fstat", path: path) }
+    return Int(status.st_size)
+  }
+
+  /// Whether the last byte is there and ends no line.
+  func endsWithinLine() throws(OutputError) -> Bool {
+    let length = try length()
+    var last = UInt8(ascii: "\n")
+    return length > 0 && pread(number, &last, 1, off_t(length - 1)) == 1
+      && last != UInt8(ascii: "\n")
+  }
+
+  /// Takes away what stands after so many bytes, after another failure, which is the one to report.
+  func cut(to length: Int) {
+    _ = ftruncate(number, off_t(length))
+  }
+
   /// Closes and reports what the system only learnt now, as a network disk that is full.
   func close() throws(OutputError) {
     // After EINTR the descriptor is closed on Linux; a second close could hit another file.

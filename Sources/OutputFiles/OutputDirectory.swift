@@ -27,6 +27,9 @@ public struct OutputDirectory: Sendable {
     OutputFile(path: path.hasSuffix("/") ? path + name : path + "/" + name)
   }
 
+  /// Removes a directory if nothing is in it.
+  public static func removeEmpty(_ path: String) { rmdir(path) }
+
   private static func create(_ path: String) throws(OutputError) {
     if mkdir(path, 0o777) == 0 { return }
     let code = errno

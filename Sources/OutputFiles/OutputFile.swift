@@ -30,6 +30,13 @@ public struct OutputFile: Sendable {
     return isUsable(path) && lstat(path, &status) == 0
   }
 
+  /// Removes the file; it need not be there.
+  ///
+  /// - Throws: `OutputError`.
+  public func remove() throws(OutputError) {
+    if unlink(path) != 0, errno != ENOENT { throw OutputError(errno, call: "unlink", path: path) }
+  }
+
   /// Writes the bytes as the whole content.
   ///
   /// With `synchronizing`, it waits until content and name are on the disk, to outlive a power cut;

@@ -41,12 +41,45 @@ struct TemporaryFile {
     with bytes: UnsafeRawBufferPointer, synchronizing: Bool
   ) throws(OutputError) {
     do throws(OutputError) {
-      try descriptor.write(bytes)
+      try write(bytes)
+    } catch {
+      descriptor.abandon()
+      throw error
+    }
+    try close(synchronizing: synchronizing)
+  }
+
+  /// Writes the next bytes.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    try descriptor.write(bytes)
+  }
+
+  /// Closes the file, also on failure.
+  func close(synchronizing: Bool) throws(OutputError) {
+    do throws(OutputError) {
       if synchronizing { try descriptor.synchronize() }
     } catch {
       descriptor.abandon()
       throw error
     }
     try descriptor.close()
+  }
+
+  /// Closes and removes the file.
+  func abandon() {
+    descriptor.abandon()
+    unlink(path)
+  }
+
+  /// The name of the file that one of this name was to become; nil for other names.
+  static func target(ofName name: Substring) -> String? {
+    guard name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return nil }
+    let suffix = name[dot...]
+    let numbers = suffix.dropFirst(".tmp-".count).split(
+      separator: "-", omittingEmptySubsequences: false)
+    guard suffix.hasPrefix(".tmp-"), numbers.count == 2,
+      numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy("0123456789".contains) })
+    else { return nil }
+    return String(name[..<dot].dropFirst())
   }
 }

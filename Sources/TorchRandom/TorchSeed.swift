@@ -35,6 +35,14 @@ public struct TorchSeed: Equatable, Hashable, Sendable {
     }
   }
 
+  /// The integer itself.
+  var value: Int128 { isNegative ? Int128(Int64(bitPattern: bits)) : Int128(bits) }
+
+  /// The seed of an integer, which must lie in the range.
+  init(integer value: Int128) {
+    if value < 0 { self.init(signed: Int64(value)) } else { self.init(UInt64(value)) }
+  }
+
   /// What the generator starts from.
   public var low32Bits: UInt32 { UInt32(truncatingIfNeeded: bits) }
 

@@ -3,7 +3,7 @@ public enum TorchSeedError: Error, Equatable, Sendable {
   case notAnInteger(String)
   case outOfRange(String)
 
-  static let acceptedRange = "\(Int64.min) to \(UInt64.max)"
+  package static let acceptedRange = "\(Int64.min) to \(UInt64.max)"
 }
 
 extension TorchSeedError: CustomStringConvertible {

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A claim on a directory, held until it is released or the process ends, however it ends.
+///
+/// It keeps out others that ask, nobody else, and leaves no file behind.
+public final class DirectoryLock {
+  private let descriptor: Descriptor
+
+  /// - Parameters:
+  ///   - path: a directory that exists.
+  ///   - shared: whether others may have it shared at the same time.
+  /// - Returns: nil where another process has it.
+  /// - Throws: `OutputError`.
+  public init?(_ path: String, shared: Bool) throws(OutputError) {
+    descriptor = try Descriptor(
+      opening: path, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC, for: path)
+    guard try descriptor.lock(shared: shared) else {
+      descriptor.abandon()
+      return nil
+    }
+  }
+
+  deinit { descriptor.abandon() }
+}

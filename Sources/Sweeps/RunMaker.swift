@@ -1,0 +1,78 @@
+import Digests
+import Experiments
+import OutputFiles
+
+/// Makes single runs of a sweep: trains, draws, writes.
+struct RunMaker {
+  let plan: SweepPlan
+  let directory: SweepDirectory
+  let drawing: any RunDrawing
+
+  private var folders = Set<String>()
+
+  init(plan: SweepPlan, directory: SweepDirectory, drawing: any RunDrawing) {
+    self.plan = plan
+    self.directory = directory
+    self.drawing = drawing
+  }
+
+  /// Makes a run and its files.
+  ///
+  /// - Returns: its record, also where it failed.
+  /// - Throws: `OutputError` where no other run can be written either.
+  mutating func make(_ run: PlannedRun) throws -> JournalEntry {
+    do {
+      let (outcome, files) = try made(run)
+      var digests: [String] = []
+      for (name, bytes) in zip(plan.files(of: run), files) {
+        try write(bytes, to: name)
+        digests.append(SHA256Digest.hex(of: bytes))
+      }
+      return entry(run, outcome, digests)
+    } catch OutputError.noSpace(let path) {
+      throw OutputError.noSpace(path: path)
+    } catch {
+      return entry(run, RunOutcome(failure: message(error)), [])
+    }
+  }
+
+  /// Trains and draws a run.
+  func made(_ run: PlannedRun) throws -> (outcome: RunOutcome, files: [[UInt8]]) {
+    let training = try run.experiment.run()
+    if !run.point.figures.isEmpty, let divergence = training.divergence,
+      divergence.lastFiniteStep == 0
+    {
+      throw NothingToDraw(divergence: "\(divergence)")
+    }
+    let files =
+      run.point.figures.isEmpty
+      ? [] : try drawing.files(of: training, figures: run.point.figures)
+    return (RunOutcome(training), files)
+  }
+
+  func entry(_ run: PlannedRun, _ outcome: RunOutcome, _ digests: [String]) -> JournalEntry {
+    JournalEntry(
+      identity: plan.identity(of: run), output: plan.outputDigest(of: run), index: run.index,
+      outcome: outcome, digests: digests)
+  }
+
+  private mutating func write(_ bytes: [UInt8], to name: String) throws {
+    let folder = SweepDirectory.parts(of: name).folder
+    if folders.insert(folder).inserted {
+      _ = try OutputDirectory(creating: directory.path(of: folder))
+    }
+    try directory.file(name).write(bytes)
+  }
+
+  /// Without the directory's own path, so that the record is the same wherever the sweep stands.
+  private func message(_ error: any Error) -> String {
+    let text = "\(error)"
+    let prefix = directory.path(of: "")
+    return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+  }
+
+  private struct NothingToDraw: Error, CustomStringConvertible {
+    let divergence: String
+    var description: String { "diverged \(divergence); there is nothing to draw" }
+  }
+}

@@ -1,0 +1,93 @@
+import InputFiles
+import JSONTexts
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What `sweep.json` says of a sweep as a whole.
+public struct SweepRecordHeader: Sendable {
+  public let plan: SweepPlan
+
+  /// The digests of the files beside those of runs, by name.
+  public let files: [String: String]
+
+  /// - Throws: ``SweepError`` where the directory holds no finished sweep, or what cannot be read.
+  public init(reading directory: SweepDirectory) throws {
+    let record: Record = try SweepFile.decoded(
+      SweepDirectory.recordName, in: directory, schema: SweepRecord.schema)
+    plan = record.plan
+    files = record.files
+  }
+
+  private struct Record: Decodable {
+    let plan: SweepPlan
+    let files: [String: String]
+  }
+}
+
+/// What `plan.json` says.
+public struct SweepPlanFile: Sendable {
+  public let plan: SweepPlan
+
+  /// Nil where the sweep is not divided.
+  public let shards: ShardPlan?
+
+  public init(plan: SweepPlan, shards: ShardPlan?) {
+    self.plan = plan
+    self.shards = shards
+  }
+
+  /// - Throws: ``SweepError`` where the directory holds no plan, or what cannot be read.
+  public init(reading directory: SweepDirectory) throws {
+    let record: Record = try SweepFile.decoded(
+      SweepDirectory.planName, in: directory, schema: SweepRecord.planSchema)
+    plan = record.plan
+    shards = try record.shards.map { try ShardPlan(parsing: $0) }
+  }
+
+  private struct Record: Decodable {
+    let plan: SweepPlan
+    let shards: String?
+  }
+}
+
+/// JSON files of sweeps.
+enum SweepFile {
+  /// Decodes what a file holds; what stands in it beside that, as the list of runs, is passed over.
+  static func decoded<Record: Decodable>(
+    _ name: String, in directory: SweepDirectory, schema: String
+  ) throws -> Record {
+    let path = directory.path(of: name)
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.bytes(of: path, limit: SweepDirectory.fileLimit)
+    } catch InputError.notFound {
+      throw SweepError.noSweep(directory.path)
+    }
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    do {
+      let data = Data(bytes)
+      let found = try decoder.decode(Schema.self, from: data).schema
+      guard found == schema else {
+        throw SweepError.damaged(
+          path: path, reason: "it is of the form \"\(found)\", not \"\(schema)\"")
+      }
+      return try decoder.decode(Record.self, from: data)
+    } catch let error as DecodingError {
+      let mistake = DecodingMistake(error)
+      throw SweepError.damaged(
+        path: path,
+        reason: "it is damaged" + (mistake.path.isEmpty ? "" : " at \(mistake.path)")
+          + ": \(mistake.reason)")
+    }
+  }
+
+  private struct Schema: Decodable {
+    let schema: String
+  }
+}

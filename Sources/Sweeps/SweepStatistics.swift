@@ -1,0 +1,104 @@
+import Experiments
+import TorchRandom
+
+/// Takes together what the runs of a sweep came to.
+struct SweepStatistics {
+  private let ledger: Ledger
+  private var plan: SweepPlan { ledger.plan }
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// More steps are not shown, but some at equal distances.
+  static let mostSteps = 200
+
+  /// So many values are in memory at a time; the journal is read again for more.
+  static let blockSize = 1 << 21
+
+  /// The quantiles that are taken of each step.
+  static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
+
+  func summary() throws -> SweepSummary {
+    var groups: [SweepSummary.Group] = []
+    var outliers: [SweepSummary.Outlier] = []
+    for point in plan.points.indices {
+      let (group, runs) = try group(point)
+      groups.append(group)
+      outliers += Outliers.find(in: runs, of: plan)
+    }
+    return SweepSummary(groups: groups, outliers: Outliers.furthest(outliers))
+  }
+
+  private func runs(of point: Int) -> Range<Int> {
+    (point * plan.seeds.count)..<((point + 1) * plan.seeds.count)
+  }
+
+  private func group(_ point: Int) throws -> (SweepSummary.Group, [Outliers.Run]) {
+    let names = plan.points[point].experiment.model.parameters.names
+    var runs: [Outliers.Run] = []
+    var errors: [Double] = []
+    var parameters = [[Float]](repeating: [], count: names.count)
+    var (diverged, failed) = (0, 0)
+    for index in self.runs(of: point) {
+      let entry = try ledger.entry(of: plan.run(index))
+      switch entry.status {
+      case .failed:
+        failed += 1
+      case .diverged:
+        diverged += 1
+        runs.append(Outliers.Run(index: index, rmse: nil))
+      case .finished:
+        let error = entry.rmse.split(separator: ",").last.flatMap { Double($0) } ?? .nan
+        errors.append(error)
+        runs.append(Outliers.Run(index: index, rmse: error))
+        for (place, text) in entry.parameters.split(separator: ",").prefix(names.count).enumerated() {
+          parameters[place].append(Float(text) ?? .nan)
+        }
+      }
+    }
+    let count = self.runs(of: point).count
+    let group = SweepSummary.Group(
+      name: plan.name(ofPoint: point), runCount: count, divergedCount: diverged,
+      failedCount: failed, quantiles: try quantiles(point, completeCount: count - failed),
+      finalRMSE: errors, parameterNames: names, finalParameters: parameters)
+    return (group, runs)
+  }
+
+  private func quantiles(
+    _ point: Int, completeCount: Int
+  ) throws -> [SweepSummary.StepQuantiles] {
+    guard completeCount > 0 else { return [] }
+    let stepCount = plan.points[point].experiment.steps
+    let steps =
+      stepCount > Self.mostSteps
+      ? Array(1...stepCount).spread(over: Self.mostSteps) : Array(1...stepCount)
+    let perBlock = max(1, Self.blockSize / completeCount)
+    var quantiles: [SweepSummary.StepQuantiles] = []
+    for start in stride(from: 0, to: steps.count, by: perBlock) {
+      let block = Array(steps[start..<min(steps.count, start + perBlock)])
+      for (step, values) in zip(block, try errors(of: point, at: block)) {
+        quantiles.append(
+          SweepSummary.StepQuantiles(
+            step: step, values: Self.shares.map { Quantile.value(of: values, at: $0) }))
+      }
+    }
+    return quantiles
+  }
+
+  /// For each of some steps the errors of all runs that did not fail, sorted.
+  private func errors(of point: Int, at steps: [Int]) throws -> [[Double]] {
+    var values = [[Double]](repeating: [], count: steps.count)
+    for index in runs(of: point) {
+      let entry = try ledger.entry(of: plan.run(index))
+      guard entry.isComplete else { continue }
+      var next = 0
+      for (place, text) in entry.rmse.split(separator: ",").enumerated() {
+        guard next < steps.count else { break }
+        guard place + 1 == steps[next] else { continue }
+        let value = Double(text) ?? .nan
+        values[next].append(value.isNaN ? .infinity : value)
+        next += 1
+      }
+    }
+    return values.map { $0.sorted() }
+  }
+}

@@ -1,0 +1,3 @@
+import Testing
+import Workers
+@Suite struct WorkerThreadsTests {}
