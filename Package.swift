@@ -78,7 +78,9 @@ let package = Package(
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
       name: "Provenance",
-      dependencies: ["Experiments", "DescentFigures", "JSONTexts", "Plotting", "Training"]),
+      dependencies: [
+        "Experiments", "DescentFigures", "JSONTexts", "Plotting", "Sweeps", "Training",
+      ]),
     .target(name: "InputFiles"),
     .target(name: "Workers"),
     .target(name: "OutputFiles"),
@@ -87,7 +89,7 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "TorchRandom", "Training",
+        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -28,7 +28,8 @@ final class Ledger {
   ///     true.
   /// - Throws: `InputError`, or what `body` throws.
   func read(
-    _ path: String, _ body: (PlannedRun, JournalEntry, _ isKnown: Bool) throws -> Bool = { _, _, _ in true }
+    _ path: String,
+    _ body: (PlannedRun, JournalEntry, _ isKnown: Bool) throws -> Bool = { _, _, _ in true }
   ) throws {
     let reader = try LineReader(path)
     let journal = readers.count
@@ -70,7 +71,8 @@ final class Ledger {
     guard places[index] >= 0 else { return nil }
     let reader = readers[Int(places[index] >> Self.placeBits)]
     let place = Int(places[index] & (1 << Self.placeBits - 1))
-    guard let (line, _) = try reader.line(at: place), let entry = JournalEntry(line: line[...]) else {
+    guard let (line, _) = try reader.line(at: place), let entry = JournalEntry(line: line[...])
+    else {
       throw SweepError.damaged(path: reader.path, reason: "it has changed while it was read")
     }
     return entry

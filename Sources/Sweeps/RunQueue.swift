@@ -36,7 +36,8 @@ final class RunQueue: Sendable {
     self.indices = indices
     largestBatch = batch
     stopsOnFailure = stops
-    let status = SweepWork.Status(total: total, kept: total - indices.count)
+    var status = SweepWork.Status()
+    (status.total, status.kept) = (total, total - indices.count)
     state = Mutex(State(status: status, journal: journal))
   }
 

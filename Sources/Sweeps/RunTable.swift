@@ -59,7 +59,8 @@ struct RunTable {
   /// A cell as RFC 4180 has it.
   static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -96,6 +96,17 @@ public struct SweepCompletion {
   /// What the sweep came to, of what is there.
   public func summary() throws -> SweepSummary { try SweepStatistics(ledger).summary() }
 
+  /// The first runs that failed, by name, with their messages.
+  public func failures(_ most: Int) throws -> [(name: String, message: String)] {
+    var failures: [(name: String, message: String)] = []
+    for index in 0..<plan.runCount where failures.count < most {
+      let run = plan.run(index)
+      guard case .failed(let message) = try ledger.entry(of: run).status else { continue }
+      failures.append((plan.name(of: run), message))
+    }
+    return failures
+  }
+
   /// Removes what only an unfinished sweep has.
   public func clear() throws {
     try directory.file(SweepDirectory.planName).remove()

@@ -21,7 +21,9 @@ extension SweepPlan {
     var found: (Int, Int, String)?
     forEachName { run, name in
       guard found == nil, twice.contains(Self.hash(name)) else { return }
-      if let owner = owners.updateValue(run, forKey: name.lowercased()) { found = (owner, run, name) }
+      if let owner = owners.updateValue(run, forKey: name.lowercased()) {
+        found = (owner, run, name)
+      }
     }
     if let (first, second, name) = found {
       throw .collision(

@@ -51,6 +51,13 @@ struct SweepRecord {
   }
 }
 
+extension SweepPlan {
+  /// Writes the plan, piece by piece, as `plan.json` has it: with the identity of each run.
+  public func write(shards: ShardPlan?, to write: (String) throws -> Void) throws {
+    try SweepRecord(plan: self).writePlan(shards: shards, to: write)
+  }
+}
+
 extension RunStatus {
   /// `finished`, `diverged` or `failed`.
   var name: String {

@@ -50,7 +50,8 @@ struct SweepStatistics {
         let error = entry.rmse.split(separator: ",").last.flatMap { Double($0) } ?? .nan
         errors.append(error)
         runs.append(Outliers.Run(index: index, rmse: error))
-        for (place, text) in entry.parameters.split(separator: ",").prefix(names.count).enumerated() {
+        for (place, text) in entry.parameters.split(separator: ",").prefix(names.count).enumerated()
+        {
           parameters[place].append(Float(text) ?? .nan)
         }
       }
@@ -100,5 +101,14 @@ struct SweepStatistics {
       }
     }
     return values.map { $0.sorted() }
+  }
+}
+
+extension SweepSummary {
+  /// The least, the quantiles at 5, 25, 50, 75 and 95 %, and the largest of some numbers; none of none.
+  public static func spread(of values: [Double]) -> [Double] {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return [] }
+    return ([0] + SweepStatistics.shares + [1]).map { Quantile.value(of: sorted, at: $0) }
   }
 }

@@ -44,6 +44,9 @@ public struct SweepWork: Sendable {
 
     /// By the names of their runs, those that failed since the last time, with their messages.
     public var failures: [(name: String, message: String)] = []
+
+    /// Before anything is known.
+    public init() {}
   }
 
   /// What a call came to.

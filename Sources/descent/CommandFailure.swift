@@ -6,6 +6,7 @@ import Experiments
 import InputFiles
 import OutputFiles
 import Rasters
+import Sweeps
 
 /// A message and an exit code for an error that a command met.
 struct CommandFailure {
@@ -20,6 +21,8 @@ struct CommandFailure {
     case is InputError, is OutputError, is FigureFileError, is FontError, is RenderingError,
       is PNGEncodingError, is ConsoleError:
       self.init("\(error)", .notDone)
+    case let error as SweepError:
+      self.init("\(error)", error.code)
     default:
       return nil
     }
@@ -31,12 +34,26 @@ struct CommandFailure {
   }
 }
 
+extension SweepError {
+  fileprivate var code: ExitCode {
+    switch self {
+    case .tooManyRuns, .collision, .otherPlan, .sharded, .differentPlans, .noOutput: .usage
+    case .busy, .noSweep, .damaged: .notDone
+    case .differentRuns: .difference
+    case .incomplete: .incomplete
+    }
+  }
+}
+
 extension ExitCode {
   /// There is a difference.
   static let difference = ExitCode(1)
 
   /// Something could not be read, drawn or written.
   static let notDone = ExitCode(2)
+
+  /// Runs are missing.
+  static let incomplete = ExitCode(3)
 
   /// The command line, or a value in it, cannot be used.
   static let usage = ExitCode.validationFailure

@@ -9,8 +9,8 @@ import Darwin
 /// Results go to standard output, all else to standard error.
 enum Console {
   /// Writes a line of results.
-  static func show(_ text: String) {
-    print(text)
+  static func show(_ text: String, terminator: String = "\n") {
+    print(text, terminator: terminator)
   }
 
   /// Writes a line about what is going on.
@@ -29,6 +29,11 @@ enum Console {
   /// Ends the program with success, once ``finish()`` has written everything.
   static func leave() -> Never {
     _exit(0)
+  }
+
+  /// Ends the program as a signal would, without waiting for anything.
+  static func leave(stoppedBy signal: Int32) -> Never {
+    _exit(128 + signal)
   }
 
   /// Makes sure that all results have left the program.

@@ -14,10 +14,11 @@ struct Descent: ParsableCommand {
         descent article --seed 7 --out seven
         descent init line.yml                   an experiment of your own
         descent run line.yml
+        descent sweep line.yml --seeds 0...99   from many seeds, in parallel
         descent inspect out/fit.png             what made a figure, from its file alone
 
-      Exit codes: 0 all good; 1 a difference; 2 something could not be written or drawn; \
-      64 wrong usage.
+      Exit codes: 0 all good; 1 a difference, or runs that failed; 2 something could not be \
+      written or drawn; 3 runs are missing; 64 wrong usage; 130 and 143 interrupted.
       """,
     version: Version.current,
     subcommands: commands,
@@ -27,8 +28,11 @@ struct Descent: ParsableCommand {
 
   private static let commands: [any NamedCommand.Type] = [
     ArticleCommand.self, RunCommand.self, InitCommand.self, InspectCommand.self,
-    ReproduceCommand.self,
+    ReproduceCommand.self, SweepCommand.self, MergeCommand.self,
   ]
+
+  /// Commands that stand below another; the argument parser finds them there.
+  private static let lowerCommands: [any NamedCommand.Type] = [SweepVerifyCommand.self]
 
   static func main() {
     do {
@@ -51,8 +55,10 @@ struct Descent: ParsableCommand {
   /// way, which knows all commands and gives help and errors.
   private static func command() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let named = commands.first { $0.name == arguments.first }
-    let rest = Array(arguments.dropFirst(named == nil ? 0 : 1))
+    let words = arguments.prefix(2).joined(separator: " ")
+    let lower = lowerCommands.first { $0.name == words }
+    let named = lower ?? commands.first { $0.name == arguments.first }
+    let rest = Array(arguments.dropFirst(lower != nil ? 2 : named == nil ? 0 : 1))
     if let command = try? (named ?? ArticleCommand.self).parse(rest) { return command }
     if named == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" {
       throw ValidationError(FigureOptions.unknown("command", word, among: commands.map { $0.name }))

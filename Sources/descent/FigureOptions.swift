@@ -67,6 +67,21 @@ struct FigureOptions: ParsableArguments {
       formats: formats.isEmpty ? nil : formats.map(\.rawValue))
   }
 
+  /// What is said here over an experiment's file.
+  var overrides: [ExperimentOverride] {
+    var overrides: [ExperimentOverride] = []
+    for (key, value) in [("theme", theme), ("dpi", dpi), ("out", out)] {
+      if let value {
+        overrides.append(ExperimentOverride(key: key, value: value, option: "--\(key)"))
+      }
+    }
+    if !format.isEmpty {
+      let formats = "[\(format.joined(separator: ", "))]"
+      overrides.append(ExperimentOverride(key: "formats", value: formats, option: "--format"))
+    }
+    return overrides
+  }
+
   /// Of some figures those that are asked for, in their order, and after them others by their kind.
   ///
   /// - Throws: a validation error for a name that is neither one of them nor a kind of figure.

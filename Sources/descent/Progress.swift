@@ -59,7 +59,7 @@ final class Progress {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  private static func duration(_ seconds: Double) -> String {
+  static func duration(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded(.up))
     if whole < 100 { return "\(whole) s" }
     return whole < 6000 ? "\(whole / 60) min" : "\(whole / 3600) h"

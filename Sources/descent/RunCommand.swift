@@ -84,15 +84,6 @@ struct RunCommand: NamedCommand {
     if let steps {
       overrides.append(ExperimentOverride(key: "steps", value: steps, option: "--steps"))
     }
-    for (key, value) in [("theme", figures.theme), ("dpi", figures.dpi), ("out", figures.out)] {
-      if let value {
-        overrides.append(ExperimentOverride(key: key, value: value, option: "--\(key)"))
-      }
-    }
-    if !figures.format.isEmpty {
-      let formats = "[\(figures.format.joined(separator: ", "))]"
-      overrides.append(ExperimentOverride(key: "formats", value: formats, option: "--format"))
-    }
-    return overrides
+    return overrides + figures.overrides
   }
 }
