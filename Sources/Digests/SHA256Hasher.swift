@@ -38,10 +38,18 @@ public struct SHA256Hasher: Sendable {
       of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)
     ) { digest in
       SHA256Final(digest.baseAddress, &context)
-      let digits = Array("0123456789abcdef".utf8)
-      return String(
-        decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+        for (place, byte) in digest.enumerated() {
+          text[2 * place] = Self.digit(byte >> 4)
+          text[2 * place + 1] = Self.digit(byte & 15)
+        }
+        return text.count
+      }
     }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 
   private static let pieceLength = 4096

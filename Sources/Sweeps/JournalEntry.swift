@@ -57,11 +57,13 @@ struct JournalEntry: Equatable {
   }
 
   /// The entry of a line without its end; nil for a line that is not whole.
-  init?(line: Substring) {
+  ///
+  /// - Parameter isChecked: whether the line was found whole before.
+  init?(line: Substring, isChecked: Bool = false) {
     let utf8 = line.utf8
     guard let tab = utf8.firstIndex(of: Self.tab) else { return nil }
     let content = utf8[utf8.index(after: tab)...]
-    guard Self.check(content).utf8.elementsEqual(utf8[..<tab]) else { return nil }
+    guard isChecked || Self.check(content).utf8.elementsEqual(utf8[..<tab]) else { return nil }
     let fields = content.split(separator: Self.tab, omittingEmptySubsequences: false)
     guard fields.count == 7, let index = Int(Substring(fields[2])), index >= 0,
       let status = RunStatus(journalText: Substring(fields[3]))
@@ -80,6 +82,16 @@ struct JournalEntry: Equatable {
     identity == plan.identity(of: run)
       && plan.outputDigest(of: run).hasPrefix(output) && output.utf8.count == Self.outputLength
       && (digests.count == run.point.fileCount || !isComplete)
+  }
+
+  /// The errors, as they are written, one for each step.
+  var rmseTexts: [Substring] { Self.cells(rmse) }
+
+  /// The final parameters, as they are written.
+  var parameterTexts: [Substring] { Self.cells(parameters) }
+
+  private static func cells(_ text: Substring) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: ",")).map { Substring($0) }
   }
 
   /// Whether the run came to something.

@@ -71,7 +71,8 @@ final class Ledger {
     guard places[index] >= 0 else { return nil }
     let reader = readers[Int(places[index] >> Self.placeBits)]
     let place = Int(places[index] & (1 << Self.placeBits - 1))
-    guard let (line, _) = try reader.line(at: place), let entry = JournalEntry(line: line[...])
+    guard let (line, _) = try reader.line(at: place),
+      let entry = JournalEntry(line: line[...], isChecked: true)
     else {
       throw SweepError.damaged(path: reader.path, reason: "it has changed while it was read")
     }

@@ -52,7 +52,7 @@ struct RunTable {
     let own = run.point.experiment.model.parameters.names
     if own == parameters, !entry.parameters.isEmpty { return entry.parameters }
     let values = Dictionary(
-      uniqueKeysWithValues: zip(own, entry.parameters.split(separator: ",")))
+      uniqueKeysWithValues: zip(own, entry.parameterTexts))
     return parameters.map { values[$0] ?? "" }.joined(separator: ",")[...]
   }
 

@@ -47,10 +47,10 @@ struct SweepStatistics {
         diverged += 1
         runs.append(Outliers.Run(index: index, rmse: nil))
       case .finished:
-        let error = entry.rmse.split(separator: ",").last.flatMap { Double($0) } ?? .nan
+        let error = entry.rmseTexts.last.flatMap { Double($0) } ?? .nan
         errors.append(error)
         runs.append(Outliers.Run(index: index, rmse: error))
-        for (place, text) in entry.parameters.split(separator: ",").prefix(names.count).enumerated()
+        for (place, text) in entry.parameterTexts.prefix(names.count).enumerated()
         {
           parameters[place].append(Float(text) ?? .nan)
         }
@@ -92,7 +92,7 @@ struct SweepStatistics {
       let entry = try ledger.entry(of: plan.run(index))
       guard entry.isComplete else { continue }
       var next = 0
-      for (place, text) in entry.rmse.split(separator: ",").enumerated() {
+      for (place, text) in entry.rmseTexts.enumerated() {
         guard next < steps.count else { break }
         guard place + 1 == steps[next] else { continue }
         let value = Double(text) ?? .nan
