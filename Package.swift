@@ -103,7 +103,7 @@ let package = Package(
       path: "Sources/DescentBenchmarks",
       resources: [
         .embedInCode("Peers/strip.py"), .embedInCode("Peers/many_strips.py"),
-        .embedInCode("Peers/scatter.py"), .embedInCode("Peers/strip.gp"),
+        .embedInCode("Peers/scatter.py"), .embedInCode("Peers/sweep.py"), .embedInCode("Peers/strip.gp"),
       ]),
 
     .target(

@@ -36,6 +36,10 @@ struct Benchmark {
     let costs = try WholeProcess.measure(contenders, rounds: isQuick ? 2 : 9)
     let memoryFloor = try ChildProcess(running: ["true"]).peakMemory
 
+    progress("sweeps")
+    let sweeps = try SweepSpeed(of: program, in: workspace, repeats: isQuick ? 1 : 5)
+    let peerSweep = try matplotlib?.sweep(count: isQuick ? 10 : 40)
+
     progress("stages of each figure")
     let renderer = CairoRenderer(fonts: try FontLibrary())
     let stages = Stages(run: run, renderer: renderer, repeats: isQuick ? 5 : 25)
@@ -80,7 +84,8 @@ struct Benchmark {
         peerStrips: peerStrips.isEmpty ? nil : Matplotlib.ManyStrips(merging: peerStrips),
         points: Samples(merging: points),
         peerPoints: peerPoints.isEmpty ? nil : Samples(merging: peerPoints))
-        + [short.comparison, long.comparison, long.throughput],
+        + [short.comparison, long.comparison, long.throughput]
+        + sweeps.comparisons(peer: peerSweep),
       memoryFloor: Double(memoryFloor) / 1_048_576, training: training, stages: stageTimes,
       growth: growth)
   }

@@ -2,7 +2,7 @@
 struct Comparison: Encodable, Equatable {
   let subject: String
 
-  /// `ms`, `kB` or `MiB`.
+  /// `ms`, `kB`, `MiB`, or a rate.
   let unit: String
 
   let ours: Double

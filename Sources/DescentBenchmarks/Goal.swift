@@ -46,4 +46,13 @@ struct Goal: Encodable, Equatable {
 
   /// Mebibytes.
   static let peakMemory = Goal(kind: .atMost, bar: 30, aim: 16)
+
+  /// Strips a second of a sweep on two processors.
+  static let sweepRate = Goal(kind: .atLeast, bar: 90, aim: 400)
+
+  /// Milliseconds.
+  static let sweepOfNumbers = Goal(kind: .atMost, bar: 1000, aim: 500)
+
+  /// Mebibytes.
+  static let sweepMemory = Goal(kind: .atMost, bar: 64, aim: 32)
 }

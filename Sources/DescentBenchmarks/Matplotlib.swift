@@ -70,6 +70,15 @@ struct Matplotlib {
     return ManyStrips(moved: samples[0], cleared: samples[1], new: samples[2])
   }
 
+  /// How long one strip of many takes with a process for each processor.
+  func sweep(count: Int) throws -> Samples {
+    let directory = workspace.path("matplotlib-sweep")
+    try FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true)
+    return try times(
+      PackageResources.sweep_py, as: "sweep.py", [numbers, "\(count)", directory], count: 1)[0]
+  }
+
   /// How long a scatter plot takes in a process that has drawn before.
   func scatter(of cloud: PointCloud, repeats: Int) throws -> Samples {
     let points = try workspace.write(cloud.bytes, as: "points")
