@@ -69,9 +69,7 @@ public struct ContactSheet {
     guard !entries.isEmpty else {
       return .sentence("no runs", name: Self.name, description: "No runs.")
     }
-    let columns = min(Self.columns, max(Self.fewestColumns, entries.count))
-    let layout = ContactSheetLayout(
-      rows: (entries.count + columns - 1) / columns, columns: columns)
+    let layout = layout
     let limits = self.limits
     return Figure(
       size: layout.size, rows: layout.rows, columns: layout.columns,
@@ -90,11 +88,17 @@ public struct ContactSheet {
 
   private static let captionSize = 7.0
 
-  /// A longer name would run into the error beside it.
-  private static let mostCharacters = 13
+  /// A longer caption would run into the next one.
+  private static let mostCharacters = 18
 }
 
 extension ContactSheet {
+  private var layout: ContactSheetLayout {
+    let columns = min(Self.columns, max(Self.fewestColumns, entries.count))
+    return ContactSheetLayout(
+      rows: max(1, (entries.count + columns - 1) / columns), columns: columns)
+  }
+
   /// What people call the axes, of the first run there is.
   private var axisNames: (x: String, y: String)? {
     entries.lazy.compactMap(\.run).first.map { ($0.inputLabel, $0.targetLabel) }
@@ -111,18 +115,20 @@ extension ContactSheet {
 
   private func axes(of entry: Entry, _ limits: (x: Limits, y: Limits)) -> Axes {
     let run = entry.run
+    let ending = run.map(Self.ending) ?? ""
     let corner = { DataPoint($0, limits.y.upper) }
     var marks = run.map(series) ?? []
     marks.append(
       .annotation(
         Annotation(
-          Label(plain: Self.shortened(entry.name)), at: corner(limits.x.lower), dy: -2.5,
+          Label(plain: Self.shortened(entry.name, beside: ending)), at: corner(limits.x.lower),
+          dy: -2.5,
           anchor: .start, size: Self.captionSize)))
     if let run {
       marks.append(
         .annotation(
           Annotation(
-            Label(plain: Self.ending(of: run)), at: corner(limits.x.upper), dy: -2.5, anchor: .end,
+            Label(plain: ending), at: corner(limits.x.upper), dy: -2.5, anchor: .end,
             color: run.divergence == nil ? nil : theme.emphasis, size: Self.captionSize)))
     } else {
       let middle = DataPoint(
@@ -155,8 +161,14 @@ extension ContactSheet {
     ]
   }
 
-  private static func shortened(_ name: String) -> String {
-    name.count <= mostCharacters ? name : "…" + name.suffix(mostCharacters - 1)
+  /// The end of a name: its last word, or as much of that as there is room for.
+  private static func shortened(_ name: String, beside ending: String) -> String {
+    let name = SettingNames.seedInWords(name)
+    let room = mostCharacters - ending.count
+    guard name.count > room else { return name }
+    let end = name.suffix(max(1, room - 1))
+    // A whole word, if one ends in there, says more than parts of two.
+    return "…" + (end.firstIndex(of: " ").map { end[end.index(after: $0)...] } ?? end)
   }
 
   /// The error, or that there is none.
@@ -168,8 +180,11 @@ extension ContactSheet {
   /// Which page, and what stands along the axes that have no ticks.
   private var title: String {
     let place = pageCount > 1 ? "page \(page) of \(pageCount): " : ""
-    guard axisNames != nil else { return place + Wording.count(entries.count, "run") }
-    return place + "\(Wording.count(entries.count, "run")), \(axisWords)"
+    let short = place + Wording.count(entries.count, "run")
+    let long = short + ", \(axisWords)"
+    // A character is some 0.6 of its size wide.
+    let fits = 0.6 * theme.titleSize * Double(long.count) < layout.size.width
+    return axisNames != nil && fits ? long : short
   }
 
   /// `speed from 1.8 to 125 over time from 0 to 19`.

@@ -10,8 +10,11 @@ struct ContactSheetLayout: Equatable {
   private static let panel = Size(width: 82, height: 76)
   private static let edge = 12.0
 
-  /// For the title and the legend.
-  private static let head = 54.0
+  /// For the title and the legend, below where a title hangs.
+  private static let head = 48.0
+
+  /// How far below the page's edge figures hang their title, as a share of its height.
+  private static let titleShare = 0.02
 
   /// Between panels, as a share of their width or height; matplotlib's, which figures have.
   private static let spacing = 0.2
@@ -20,14 +23,15 @@ struct ContactSheetLayout: Equatable {
   var size: Size {
     Size(
       width: (2 * Self.edge + inner.width).rounded(.up),
-      height: (Self.head + Self.edge + inner.height).rounded(.up))
+      height: ((Self.head + Self.edge + inner.height) / (1 - Self.titleShare)).rounded(.up))
   }
 
   /// What the panels fill.
   var area: SubplotArea {
     SubplotArea(
       left: Self.edge / size.width, right: 1 - Self.edge / size.width,
-      bottom: Self.edge / size.height, top: 1 - Self.head / size.height)
+      bottom: Self.edge / size.height,
+      top: (Self.edge + inner.height) / size.height)
   }
 
   private var inner: Size {

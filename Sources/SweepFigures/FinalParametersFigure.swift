@@ -53,10 +53,7 @@ public struct FinalParametersFigure {
     summary.groups.filter { $0.parameterNames == summary.groups.first?.parameterNames }
   }
 
-  private var runs: String {
-    SweepWording.runs(of: summary.groups)
-      + (summary.groups.count > 1 ? ": \(summary.groups.count) settings" : "")
-  }
+  private var runs: String { SweepWording.runs(of: summary.groups) }
 
   /// Whether groups are told apart.
   private var isColored: Bool { (2...Self.mostColors).contains(groups.count) }
@@ -92,15 +89,15 @@ extension FinalParametersFigure {
       return Mark.dots(
         Dots(
           x: drawn.map(\.0), y: drawn.map(\.1), label: label(index), color: color(index),
-          diameter: diameter(for: points.count)))
+          diameter: diameter(for: points.count, of: total)))
     }
     return Axes(
       x: Axis(label: .parameter(names[pair.x])), y: Axis(label: .parameter(names[pair.y])),
       marks: marks)
   }
 
-  private func diameter(for count: Int) -> Double? {
-    count > Self.mostLargeDots ? 0.8 : count > 200 ? 2.4 : nil
+  private func diameter(for count: Int, of total: Int) -> Double? {
+    count > Self.mostLargeDots || total > 10 * Self.mostLargeDots ? 0.8 : total > 200 ? 2.4 : nil
   }
 
   private var histogram: Axes {
@@ -119,7 +116,7 @@ extension FinalParametersFigure {
         label: "runs", limits: Limits(lower: 0, upper: 1.08 * Double(max(1, tallest))),
         ticks: .integers),
       marks: histograms.enumerated().flatMap { index, histogram in
-        histogram.marks(color: color(index), label: label(index))
+        histogram.marks(color: color(index), label: label(index), isFilled: !isColored)
       })
   }
 
@@ -136,9 +133,11 @@ extension FinalParametersFigure {
     if let all = summary.groups.first?.parameterNames.count, all > names.count {
       sentences.append("They are the first \(names.count) of \(all) parameters.")
     }
-    if groups.count < summary.groups.count {
+    let others = summary.groups.count - groups.count
+    if others > 0 {
       sentences.append(
-        "\(summary.groups.count - groups.count) settings with other parameters are left out.")
+        "\(Wording.count(others, "setting")) with other parameters \(others == 1 ? "is" : "are") "
+          + "left out.")
     }
     if names.count > 1, count > Self.mostDots {
       sentences.append("About \(Self.mostDots) of \(count) points are drawn, evenly spread.")

@@ -56,13 +56,10 @@ struct GroupPanels {
       margins: .fitted(padding: 8, gap: 12))
   }
 
-  /// `3000 runs, 3 diverged: the first 12 of 500 settings`.
+  /// `3000 runs of 500 settings, 3 diverged; the first 12 are shown`.
   private var title: String {
-    let runs = SweepWording.runs(of: summary.groups)
-    if isSingle { return runs }
-    return summary.groups.count > Self.most
-      ? "\(runs): the first \(Self.most) of \(summary.groups.count) settings"
-      : "\(runs): \(summary.groups.count) settings"
+    SweepWording.runs(of: summary.groups)
+      + (summary.groups.count > Self.most ? "; the first \(Self.most) are shown" : "")
   }
 
   private func sentences(_ words: String, of group: SweepSummary.Group) -> String {

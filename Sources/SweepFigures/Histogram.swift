@@ -51,7 +51,7 @@ struct Histogram: Equatable {
       let span = greatest - least
       guard span.isFinite, span > 1e-9 * magnitude, span > .leastNormalMagnitude * 1e3 else {
         let middle = least / 2 + greatest / 2
-        let half = magnitude > 0 ? 0.05 * magnitude : 0.5
+        let half = magnitude >= .leastNormalMagnitude * 1e3 ? 0.05 * magnitude : 0.5
         (start, width, count) = (middle - half, 2 * half, 1)
         edges = [middle - half, middle + half].map { Self.value($0, scale) }
         return

@@ -27,7 +27,7 @@ public struct OutliersFigure {
       return .sentence(sentence, name: name, description: sentence.capitalizedFirst + ".")
     }
     let shown = outliers.prefix(Self.mostPanels)
-    let grid = PanelGrid(count: shown.count == 4 ? 4 : shown.count)
+    let grid = PanelGrid(count: shown.count)
     return Figure(
       size: grid.size, rows: grid.rows, columns: grid.columns,
       axes: shown.map { axes(of: $0.0, $0.1) }, name: name,
@@ -53,9 +53,7 @@ public struct OutliersFigure {
 
   /// `seed 17`, after the setting if there are several.
   private func name(of outlier: SweepSummary.Outlier) -> String {
-    SettingNames(outliers.map(\.0.name))[outlier.name]
-      .split(separator: " ").map { $0.hasPrefix("seed=") ? "seed \($0.dropFirst(5))" : String($0) }
-      .joined(separator: " ")
+    SettingNames.seedInWords(SettingNames(outliers.map(\.0.name))[outlier.name])
   }
 
   /// `RMSE 61.2, score 4.1`, or `diverged at step 8`.

@@ -20,13 +20,18 @@ public struct RMSEFan {
   public var figure: Figure {
     let panels = GroupPanels(summary: summary)
     let all = panels.shown.flatMap(\.quantiles)
-    let sharesY = Self.factor(of: all) <= Self.widestSharedFactor
+    // A panel without a curve has no scale to share.
+    let sharesY =
+      panels.shown.allSatisfy { !Self.drawn(of: $0).isEmpty }
+      && Self.factor(of: all) <= Self.widestSharedFactor
+    let hasBands = panels.shown.contains { !Self.drawn(of: $0).isEmpty && !Self.isOneRun($0) }
     let scale = sharesY ? AxisScale(spanning: all.flatMap(\.values)) : nil
     return panels.figure(
       name: "RMSE of all runs by iteration",
-      description: "Median line of the RMSE over the iterations, in a band between the quartiles "
-        + "and one from 5 to 95 % of the runs.",
-      sharesY: sharesY, showsLegend: panels.shown.contains { Self.drawn(of: $0).count > 1 },
+      description: hasBands
+        ? "Median line of the RMSE over the iterations, in a band between the quartiles and one "
+          + "from 5 to 95 % of the runs." : "Line of the RMSE over the iterations.",
+      sharesY: sharesY, showsLegend: hasBands,
       panel: { axes(of: $0, scale: scale) }, words: words)
   }
 
@@ -47,11 +52,15 @@ public struct RMSEFan {
     group.quantiles.filter(\.median.isFinite)
   }
 
+  private static func isOneRun(_ group: SweepSummary.Group) -> Bool {
+    group.runCount - group.failedCount == 1
+  }
+
   private func axes(of group: SweepSummary.Group, scale: AxisScale?) -> Axes {
     let drawn = Self.drawn(of: group)
     guard !drawn.isEmpty else { return .sentence(Self.reason(group)) }
     let marks =
-      group.runCount - group.failedCount == 1
+      Self.isOneRun(group)
       ? [median(of: group, label: "RMSE")]
       : drawn.count == 1
         ? bars(at: drawn[0]) : bands(of: group) + [median(of: group, label: "median")]
@@ -114,7 +123,7 @@ public struct RMSEFan {
   private func words(of group: SweepSummary.Group) -> String {
     let drawn = Self.drawn(of: group)
     guard let first = drawn.first, let last = drawn.last else { return Self.reason(group) + "." }
-    if group.runCount - group.failedCount == 1 {
+    if Self.isOneRun(group) {
       return "The RMSE goes from \(Wording.number(first.median)) at iteration \(first.step) to "
         + "\(Wording.number(last.median)) at iteration \(last.step)."
     }

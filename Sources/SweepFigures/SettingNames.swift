@@ -24,6 +24,12 @@ struct SettingNames {
   /// The short name of a setting; the name itself if it is none of the grid's.
   subscript(name: String) -> String { shortened[name] ?? name }
 
+  /// The same with `seed 7` for `seed=7`.
+  static func seedInWords(_ name: String) -> String {
+    words(name).map { $0.hasPrefix("seed=") ? "seed \($0.dropFirst(5))" : $0 }
+      .joined(separator: " ")
+  }
+
   private static func words(_ name: String) -> [String] {
     name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
   }

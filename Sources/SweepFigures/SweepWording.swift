@@ -4,8 +4,12 @@ import Sweeps
 /// Runs and settings of a sweep in plain words, for titles and descriptions.
 enum SweepWording {
   /// `1000 runs, 3 diverged, 2 failed`; what is zero is left out.
-  static func runs(_ count: Int, diverged: Int, failed: Int) -> String {
-    ([Wording.count(count, "run")] + endings(diverged: diverged, failed: failed))
+  ///
+  /// Of several settings it is `1000 runs of 4 settings, 3 diverged`.
+  static func runs(_ count: Int, ofSettings settings: Int = 1, diverged: Int, failed: Int) -> String
+  {
+    let all = Wording.count(count, "run") + (settings > 1 ? " of \(settings) settings" : "")
+    return ([all] + endings(diverged: diverged, failed: failed))
       .joined(separator: ", ")
   }
 
@@ -16,7 +20,8 @@ enum SweepWording {
   /// All runs of all groups.
   static func runs(of groups: [SweepSummary.Group]) -> String {
     runs(
-      groups.reduce(0) { $0 + $1.runCount }, diverged: groups.reduce(0) { $0 + $1.divergedCount },
+      groups.reduce(0) { $0 + $1.runCount }, ofSettings: groups.count,
+      diverged: groups.reduce(0) { $0 + $1.divergedCount },
       failed: groups.reduce(0) { $0 + $1.failedCount })
   }
 

@@ -17,7 +17,8 @@ enum ExampleSweeps {
   }
 
   /// What a sweep would make of runs, by sorting them.
-  static func group(_ runs: [TrainingRun], name: String = "", failed: Int = 0) -> SweepSummary.Group {
+  static func group(_ runs: [TrainingRun], name: String = "", failed: Int = 0) -> SweepSummary.Group
+  {
     let outcomes = runs.map { RunOutcome($0) }
     let finished = outcomes.filter { $0.finalRMSE != nil }
     let steps = outcomes.first?.rmse.count ?? 0
