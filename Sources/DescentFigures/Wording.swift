@@ -2,19 +2,19 @@ import Plotting
 import Training
 
 /// Numbers and data in plain words, for descriptions of figures.
-enum Wording {
+package enum Wording {
   /// A number with four significant digits, `74.96`, or up to a million as a whole one, `12914`.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     (1e3..<1e6).contains(abs(value))
       ? DecimalText.fixed(value, decimals: 0) : DecimalText.general(value, digits: 4)
   }
 
-  static func number(_ value: Float) -> String { number(Double(value)) }
+  package static func number(_ value: Float) -> String { number(Double(value)) }
 
   /// A number with so many decimals, or from 100 000 on with two digits and an exponent: `1.2e+19`.
   ///
   /// A value that would have no digit but zeros has two of its own.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value == 0 || !value.isFinite || abs(value) >= pow10(1 - decimals) else {
       return DecimalText.general(value, digits: 2)
     }
@@ -22,12 +22,22 @@ enum Wording {
       ? DecimalText.fixed(value, decimals: decimals) : DecimalText.general(value, digits: 2)
   }
 
+  /// A number with three significant digits, zeros included, as small panels want it: `61.2`, `18.0`.
+  package static func short(_ value: Double) -> String {
+    let size = abs(value)
+    guard size == 0 || (0.009_995..<99_999.5).contains(size) else {
+      return DecimalText.general(value, digits: 2)
+    }
+    let decimals = [0.099_95, 0.999_5, 9.995, 99.95].count { size < $0 }
+    return DecimalText.fixed(value, decimals: size == 0 ? 0 : decimals)
+  }
+
   private static func pow10(_ exponent: Int) -> Double {
     exponent < 0 ? 1 / pow10(-exponent) : (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   /// `from 2.1 to 110`, or the one value that all are; values that are not finite are left out.
-  static func range(_ values: [Float]) -> String {
+  package static func range(_ values: [Float]) -> String {
     let finite = values.filter(\.isFinite)
     guard let least = finite.min(), let greatest = finite.max() else {
       return "none that is finite"
@@ -37,7 +47,7 @@ enum Wording {
   }
 
   /// Where a series has its least value: at an end, or between falling and rising.
-  static func trend(_ values: [Float], over inputs: [Float]) -> String {
+  package static func trend(_ values: [Float], over inputs: [Float]) -> String {
     let places = zip(inputs, values).filter { $0.0.isFinite && $0.1.isFinite }
     guard places.count > 1, let least = places.min(by: { $0.1 < $1.1 }),
       let first = places.first, let last = places.last
@@ -48,7 +58,7 @@ enum Wording {
   }
 
   /// What a loss is called.
-  static func name(of loss: Loss) -> String {
+  package static func name(of loss: Loss) -> String {
     switch loss {
     case .mse, .mseLoss: "mean squared error"
     case .mae: "mean absolute error"
@@ -57,7 +67,7 @@ enum Wording {
   }
 
   /// A count and a noun, in the plural unless it is one.
-  static func count(_ count: Int, _ noun: String) -> String {
+  package static func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

@@ -8,13 +8,13 @@ import Darwin
 
 extension Double {
   /// Ten to this power; 0 for minus infinity.
-  static func powerOfTen(_ exponent: Double) -> Double { pow(10, exponent) }
+  package static func powerOfTen(_ exponent: Double) -> Double { pow(10, exponent) }
 
   /// A positive base to any power.
-  static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+  package static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
   /// The power of ten that gives this value.
-  static func decimalLogarithm(_ value: Double) -> Double { log10(value) }
+  package static func decimalLogarithm(_ value: Double) -> Double { log10(value) }
 
   /// The exponent of the value's first decimal digit: 2 for 345, -1 for 0.2; nil for zero, infinity and
   /// NaN.

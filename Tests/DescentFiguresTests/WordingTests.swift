@@ -33,3 +33,11 @@ func trendsSayWhereTheLeastValueIs(values: [Float], text: String) {
 @Test func oneIsNotMany() {
   #expect(Wording.count(1, "step") == "1 step" && Wording.count(0, "step") == "0 steps")
 }
+
+@Test(arguments: [
+  (61.23, "61.2"), (18, "18.0"), (0.5, "0.500"), (1234.5, "1234"), (9.9949, "9.99"), (99.96, "100"),
+  (0, "0"), (-2, "-2.00"), (123_456, "1.2e+05"), (0.0001234, "0.00012"), (.infinity, "inf"),
+])
+func shortNumbersHaveThreeDigits(value: Double, text: String) {
+  #expect(Wording.short(value) == text)
+}

@@ -1,0 +1,212 @@
+import DescentFigures
+import Experiments
+import Plotting
+import Scenes
+import Typesetting
+
+/// Every run of a sweep as a small panel, a hundred a page.
+public struct ContactSheet {
+  /// A run and what it is called.
+  public struct Entry: Sendable {
+    /// In a few characters, such as `seed 7`; the end of a longer name is shown.
+    public let name: String
+
+    /// Nil for a run that failed.
+    public let run: TrainingRun?
+
+    public init(name: String, run: TrainingRun?) {
+      self.name = name
+      self.run = run
+    }
+  }
+
+  private let entries: [Entry]
+  private let page: Int
+  private let pageCount: Int
+  private let theme: Theme
+
+  public static let columns = 10
+  public static let rows = 10
+
+  /// How many runs a full page has.
+  public static let perPage = columns * rows
+
+  /// How many pages so many runs take; one page says that there are none.
+  public static func pageCount(runs: Int) -> Int { max(1, (runs + perPage - 1) / perPage) }
+
+  /// The runs of a page, from 0 on, in the order of the plan.
+  ///
+  /// - Parameters:
+  ///   - page: 1 for the first.
+  ///   - runCount: how many runs there are in all.
+  public static func runs(onPage page: Int, of runCount: Int) -> Range<Int> {
+    precondition((1...pageCount(runs: runCount)).contains(page), "pages count from 1")
+    let start = (page - 1) * perPage
+    return start..<min(runCount, start + perPage)
+  }
+
+  /// A page of the sheet.
+  ///
+  /// - Parameters:
+  ///   - runs: those of this page alone, at most a hundred.
+  ///   - page: 1 for the first.
+  ///   - pageCount: how many pages there are in all.
+  ///   - theme: decides colours.
+  public init(runs: [Entry], page: Int = 1, of pageCount: Int = 1, theme: Theme) {
+    precondition(runs.count <= Self.perPage, "a page has room for \(Self.perPage) runs")
+    precondition((1...max(1, pageCount)).contains(page), "pages count from 1")
+    entries = runs
+    self.page = page
+    self.pageCount = pageCount
+    self.theme = theme
+  }
+
+  /// The page.
+  ///
+  /// All panels have the same limits: those of the page's actual values and a margin. Predictions beyond
+  /// them are cut off, since a single run that went wrong would flatten all others.
+  public var figure: Figure {
+    guard !entries.isEmpty else {
+      return .sentence("no runs", name: Self.name, description: "No runs.")
+    }
+    let layout = layout
+    let limits = self.limits
+    return Figure(
+      size: layout.size, rows: layout.rows, columns: layout.columns,
+      axes: entries.map { axes(of: $0, limits) }, title: Label(plain: title), name: Self.name,
+      description: description,
+      showsLegend: entries.contains { $0.run != nil }, margins: .fixed(layout.area))
+  }
+
+  private static let name = "Contact sheet"
+
+  /// A narrower page would have no room for its title and legend.
+  private static let fewestColumns = 4
+
+  /// More points than these do not show in so small a panel.
+  private static let mostPoints = 200
+
+  private static let captionSize = 7.0
+
+  /// A longer caption would run into the next one.
+  private static let mostCharacters = 18
+}
+
+extension ContactSheet {
+  private var layout: ContactSheetLayout {
+    let columns = min(Self.columns, max(Self.fewestColumns, entries.count))
+    return ContactSheetLayout(
+      rows: max(1, (entries.count + columns - 1) / columns), columns: columns)
+  }
+
+  /// What people call the axes, of the first run there is.
+  private var axisNames: (x: String, y: String)? {
+    entries.lazy.compactMap(\.run).first.map { ($0.inputLabel, $0.targetLabel) }
+  }
+
+  private var limits: (x: Limits, y: Limits) {
+    func limits(_ values: (TrainingRun) -> [Float], margin: Double) -> Limits {
+      Limits(
+        covering: entries.compactMap(\.run).flatMap { values($0).map { Double($0) } },
+        margin: margin)
+    }
+    return (limits(\.inputs, margin: 0.08), limits(\.targets, margin: 0.12))
+  }
+
+  private func axes(of entry: Entry, _ limits: (x: Limits, y: Limits)) -> Axes {
+    let run = entry.run
+    let ending = run.map(Self.ending) ?? ""
+    let corner = { DataPoint($0, limits.y.upper) }
+    var marks = run.map(series) ?? []
+    marks.append(
+      .annotation(
+        Annotation(
+          Label(plain: Self.shortened(entry.name, beside: ending)), at: corner(limits.x.lower),
+          dy: -2.5,
+          anchor: .start, size: Self.captionSize)))
+    if let run {
+      marks.append(
+        .annotation(
+          Annotation(
+            Label(plain: ending), at: corner(limits.x.upper), dy: -2.5, anchor: .end,
+            color: run.divergence == nil ? nil : theme.emphasis, size: Self.captionSize)))
+    } else {
+      let middle = DataPoint(
+        (limits.x.lower + limits.x.upper) / 2, (limits.y.lower + limits.y.upper) / 2)
+      marks.append(
+        .annotation(
+          Annotation(
+            "failed", at: middle, isCentered: true, color: theme.emphasis,
+            size: Self.captionSize + 1)))
+    }
+    return Axes(
+      x: Axis(limits: limits.x, ticks: TickChoice.none, showsTickLabels: false),
+      y: Axis(limits: limits.y, ticks: TickChoice.none, showsTickLabels: false), marks: marks)
+  }
+
+  private func series(of run: TrainingRun) -> [Mark] {
+    let predictions = run.predictions(parameters: run.lastFiniteParameters)
+    var places = Array(run.targets.indices)
+    if places.count > Self.mostPoints { places = places.spread(over: Self.mostPoints) }
+    let x = places.map { Double(run.inputs[$0]) }
+    return [
+      .dots(
+        Dots(
+          x: x, y: places.map { Double(run.targets[$0]) }, label: "actual",
+          color: theme.seriesColor(0), diameter: 1.6)),
+      .dots(
+        Dots(
+          x: x, y: places.map { Double(predictions[$0]) }, label: "predicted",
+          color: theme.emphasis, diameter: 1.6)),
+    ]
+  }
+
+  /// The end of a name: its last word, or as much of that as there is room for.
+  private static func shortened(_ name: String, beside ending: String) -> String {
+    let name = SettingNames.seedInWords(name)
+    let room = mostCharacters - ending.count
+    guard name.count > room else { return name }
+    let end = name.suffix(max(1, room - 1))
+    // A whole word, if one ends in there, says more than parts of two.
+    return "…" + (end.firstIndex(of: " ").map { end[end.index(after: $0)...] } ?? end)
+  }
+
+  /// The error, or that there is none.
+  private static func ending(of run: TrainingRun) -> String {
+    if run.divergence != nil { return "diverged" }
+    return run.steps.last.map { Wording.short($0.rmse) } ?? ""
+  }
+
+  /// Which page, and what stands along the axes that have no ticks.
+  private var title: String {
+    let place = pageCount > 1 ? "page \(page) of \(pageCount): " : ""
+    let short = place + Wording.count(entries.count, "run")
+    let long = short + ", \(axisWords)"
+    // A character is some 0.6 of its size wide.
+    let fits = 0.6 * theme.titleSize * Double(long.count) < layout.size.width
+    return axisNames != nil && fits ? long : short
+  }
+
+  /// `speed from 1.8 to 125 over time from 0 to 19`.
+  private var axisWords: String {
+    guard let axisNames else { return "" }
+    let runs = entries.compactMap(\.run)
+    return "\(axisNames.y) \(Wording.range(runs.flatMap(\.targets))) over "
+      + "\(axisNames.x) \(Wording.range(runs.flatMap(\.inputs)))"
+  }
+
+  private var description: String {
+    let runs = entries.compactMap(\.run)
+    let diverged = runs.count { $0.divergence != nil }
+    let counts = SweepWording.runs(
+      entries.count, diverged: diverged, failed: entries.count - runs.count)
+    let finished = runs.filter { $0.divergence == nil }.compactMap { $0.steps.last?.rmse }
+    let ends =
+      [entries.first, entries.last].compactMap { $0?.name }.joined(separator: " to ")
+    return
+      "Page \(page) of \(pageCount): \(counts), \(ends). A small panel for each with actual and "
+      + "predicted values at its last finite iteration, all with the same limits: "
+      + (runs.isEmpty ? "none to show" : axisWords)
+      + ". RMSE at the last iteration: \(SweepWording.range(finished.filter(\.isFinite)))."
+  }
+}

@@ -1,0 +1,68 @@
+import DescentFigures
+import Plotting
+import Sweeps
+import Typesetting
+
+/// A figure with a panel for each group of a sweep: for each setting of a grid, or for all runs.
+struct GroupPanels {
+  let summary: SweepSummary
+
+  /// More panels than these nobody compares.
+  static let most = 12
+
+  /// The groups that have a panel.
+  var shown: ArraySlice<SweepSummary.Group> { summary.groups.prefix(Self.most) }
+
+  /// Whether one panel shows everything.
+  var isSingle: Bool { summary.groups.count <= 1 }
+
+  private var grid: PanelGrid { PanelGrid(count: shown.count) }
+
+  /// - Parameters:
+  ///   - name: what the figure is called.
+  ///   - description: what all panels have in common, as a sentence.
+  ///   - sharesY: whether the panels have the same limits on y.
+  ///   - showsLegend: whether the series are explained, above several panels or in a single one.
+  ///   - panel: the panel of a group, without its title.
+  ///   - words: what that panel shows, as sentences.
+  func figure(
+    name: String, description: String, sharesY: Bool = false, showsLegend: Bool = false,
+    panel: (SweepSummary.Group) -> Axes, words: (SweepSummary.Group) -> String
+  ) -> Figure {
+    guard !summary.groups.isEmpty else {
+      return .sentence("no runs", name: name, description: "No runs.")
+    }
+    let names = SettingNames(summary.groups.map(\.name))
+    let panels = shown.enumerated().map { index, group in
+      var axes = panel(group)
+      if isSingle {
+        if showsLegend { axes.legend = .emptiest }
+      } else {
+        axes.title = Label(
+          plain: ([names[group.name]]
+            + SweepWording.endings(diverged: group.divergedCount, failed: group.failedCount))
+            .joined(separator: ", "))
+        if !grid.isLowest(index, of: shown.count) { axes.x.label = nil }
+        if !grid.isLeftmost(index) { axes.y.label = nil }
+      }
+      return axes
+    }
+    return Figure(
+      size: grid.size, rows: grid.rows, columns: grid.columns, axes: panels,
+      title: Label(plain: title), name: name,
+      description: ([title + ".", description] + shown.map { sentences(words($0), of: $0) })
+        .joined(separator: " "),
+      sharesY: sharesY && !isSingle, showsLegend: showsLegend && !isSingle,
+      margins: .fitted(padding: 8, gap: 12))
+  }
+
+  /// `3000 runs of 500 settings, 3 diverged; the first 12 are shown`.
+  private var title: String {
+    SweepWording.runs(of: summary.groups)
+      + (summary.groups.count > Self.most ? "; the first \(Self.most) are shown" : "")
+  }
+
+  private func sentences(_ words: String, of group: SweepSummary.Group) -> String {
+    isSingle ? words : "\(group.name) (\(SweepWording.runs(of: group))): \(words)"
+  }
+}
