@@ -12,6 +12,14 @@ extension FigureProvenance {
         .joined(separator: ", "),
       "seed        \(experiment.seed)",
     ]
+    lines += Self.lines(of: experiment)
+    lines += sceneLines
+    return lines.joined(separator: "\n")
+  }
+
+  /// What is trained on what, and how; without the seed.
+  static func lines(of experiment: Experiment) -> [String] {
+    var lines: [String] = []
     for column in experiment.data.columns {
       lines.append("data        \(column.name) = \(Self.words(column.source))")
     }
@@ -22,8 +30,7 @@ extension FigureProvenance {
     lines.append(
       "training    \(experiment.steps) steps of \(Self.words(experiment.optimizer)) on "
         + Self.words(experiment.loss))
-    lines += sceneLines
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   private var sceneLines: [String] {

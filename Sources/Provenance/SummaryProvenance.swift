@@ -81,6 +81,7 @@ public struct SummaryProvenance: Equatable, Sendable {
       "sweep       \(plan.runCount) runs",
       "seeds       \(plan.seeds)",
     ]
+    lines += FigureProvenance.lines(of: plan.points[0].experiment)
     for point in plan.points.indices where !plan.keys.isEmpty {
       lines.append("point       \(plan.name(ofPoint: point))")
     }
