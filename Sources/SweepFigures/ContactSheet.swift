@@ -34,11 +34,12 @@ public struct ContactSheet {
   /// How many pages so many runs take; one page says that there are none.
   public static func pageCount(runs: Int) -> Int { max(1, (runs + perPage - 1) / perPage) }
 
-  /// The runs of a page, from 0 on, in the order of the plan.
+  /// Which runs are on a page.
   ///
   /// - Parameters:
   ///   - page: 1 for the first.
   ///   - runCount: how many runs there are in all.
+  /// - Returns: their places in the order of the plan, from 0 on.
   public static func runs(onPage page: Int, of runCount: Int) -> Range<Int> {
     precondition((1...pageCount(runs: runCount)).contains(page), "pages count from 1")
     let start = (page - 1) * perPage

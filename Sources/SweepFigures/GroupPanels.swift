@@ -18,6 +18,8 @@ struct GroupPanels {
 
   private var grid: PanelGrid { PanelGrid(count: shown.count) }
 
+  /// The figure, of which each group's panel is asked for.
+  ///
   /// - Parameters:
   ///   - name: what the figure is called.
   ///   - description: what all panels have in common, as a sentence.
@@ -25,6 +27,7 @@ struct GroupPanels {
   ///   - showsLegend: whether the series are explained, above several panels or in a single one.
   ///   - panel: the panel of a group, without its title.
   ///   - words: what that panel shows, as sentences.
+  /// - Returns: the panels on one page, with the runs counted in its title and its description.
   func figure(
     name: String, description: String, sharesY: Bool = false, showsLegend: Bool = false,
     panel: (SweepSummary.Group) -> Axes, words: (SweepSummary.Group) -> String
