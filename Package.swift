@@ -103,7 +103,8 @@ let package = Package(
       path: "Sources/DescentBenchmarks",
       resources: [
         .embedInCode("Peers/strip.py"), .embedInCode("Peers/many_strips.py"),
-        .embedInCode("Peers/scatter.py"), .embedInCode("Peers/sweep.py"), .embedInCode("Peers/strip.gp"),
+        .embedInCode("Peers/scatter.py"), .embedInCode("Peers/sweep.py"),
+        .embedInCode("Peers/strip.gp"),
       ]),
 
     .target(
@@ -184,7 +185,8 @@ let package = Package(
     .testTarget(
       name: "descentTests",
       dependencies: [
-        "descent", "ExperimentFiles", "Experiments", "InputFiles", "Rasters", "ImageComparison",
+        "descent", "Digests", "ExperimentFiles", "Experiments", "InputFiles", "Rasters",
+        "ImageComparison", "TestSupport",
       ]),
     .testTarget(
       name: "DescentBenchmarksTests",

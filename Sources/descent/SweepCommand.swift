@@ -79,6 +79,12 @@ struct SweepCommand: NamedCommand {
   var summaryOnly = false
 
   @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Figures of the summary, from those above, or none. (default: all)", valueName: "name"))
+  var summary: [String] = []
+
+  @Option(
     name: .long,
     help: ArgumentHelp("Runs made at the same time. (default: one a processor)", valueName: "n"))
   var jobs: String?
@@ -117,6 +123,7 @@ struct SweepCommand: NamedCommand {
       throw ValidationError("--no-figures and --only exclude each other; give one of them")
     }
     _ = try workers()
+    _ = try summaryFigures()
     _ = try stopsOnFailure()
   }
 
@@ -126,7 +133,7 @@ struct SweepCommand: NamedCommand {
       isArticle: file == nil, seeds: try selection(), keys: try keys(),
       overrides: set.compactMap { ExperimentOverride(setting: $0) } + figures.overrides,
       figures: figures, naming: name, drawsRuns: !noFigures && !summaryOnly,
-      drawsSummary: !noFigures)
+      summary: noFigures ? [] : try summaryFigures())
     let plan = try request.plan()
     let directory = SweepDirectory(
       try figures.out ?? request.directory ?? Self.standardDirectory)
@@ -142,6 +149,19 @@ struct SweepCommand: NamedCommand {
   }
 
   static let standardDirectory = "sweep"
+
+  private func summaryFigures() throws -> [SummaryFigureKind] {
+    let names = summary.flatMap { $0.split(separator: ",").map { String($0) } }
+    guard !names.isEmpty else { return SummaryFigureKind.allCases }
+    guard names != ["none"] else { return [] }
+    for name in names where SummaryFigureKind(rawValue: name) == nil {
+      throw ValidationError(
+        FigureOptions.unknown(
+          "figure of the summary", name,
+          among: SummaryFigureKind.allCases.map(\.rawValue) + ["none"]))
+    }
+    return SummaryFigureKind.allCases.filter { names.contains($0.rawValue) }
+  }
 
   private func workers() throws -> Int {
     guard let jobs else { return WorkerThreads.processorCount }

@@ -17,7 +17,9 @@ struct SweepRequest {
   let figures: FigureOptions
   let naming: String?
   let drawsRuns: Bool
-  let drawsSummary: Bool
+
+  /// What is drawn of all runs together.
+  let summary: [SummaryFigureKind]
 
   private static let standard = OutputSettings(
     theme: Theme.matplotlib.name, dpi: 100, formats: [FigureFormat.png.rawValue])
@@ -35,7 +37,7 @@ struct SweepRequest {
     let points = try GridKey.grid(of: keys).map { values in
       try point(values, command)
     }
-    let drawsFigures = drawsSummary || points.contains { !$0.figures.isEmpty }
+    let drawsFigures = !summary.isEmpty || points.contains { !$0.figures.isEmpty }
     let naming: RunNaming
     do {
       naming =
@@ -49,7 +51,7 @@ struct SweepRequest {
         ? CairoRenderer(fonts: try FontLibrary.fromEnvironment()).libraries : [:],
       keys: keys.map(\.key), points: points, seeds: seeds, naming: naming,
       carriesProvenance: !figures.noProvenance, date: try SourceDate.fromEnvironment(),
-      summary: drawsSummary ? summary(command) : nil)
+      summary: summary.isEmpty ? nil : plannedSummary(command))
   }
 
   private func point(_ values: [String], _ command: OutputSettings) throws -> GridPoint {
@@ -88,12 +90,12 @@ struct SweepRequest {
   }
 
   /// The summary is for people, and in vectors, too, unless the command line says otherwise.
-  private func summary(_ command: OutputSettings) throws -> PlannedSummary {
+  private func plannedSummary(_ command: OutputSettings) throws -> PlannedSummary {
     let file = try source.experiment(overrides: overrides)
     let output = command.orElse(OutputSettings(formats: ["png", "svg"])).orElse(file.output)
       .orElse(Self.standard)
     return PlannedSummary(
-      figures: SummaryFigureKind.allCases.map(\.rawValue),
+      figures: summary.map(\.rawValue),
       theme: try Theme.named(output.theme ?? "").name, dpi: output.dpi ?? 100,
       formats: Self.ordered(output.formats ?? []))
   }
