@@ -30,20 +30,43 @@ public enum InputFile {
     return try bytes(of: descriptor, path: path, limit: limit)
   }
 
+  /// Hands over the bytes of a file piece by piece, in memory that does not grow with it.
+  ///
+  /// - Throws: `InputError`.
+  public static func forEachPiece(
+    of path: String, _ body: (ArraySlice<UInt8>) -> Void
+  ) throws(InputError) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
+    var descriptor: Int32
+    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
+    guard descriptor >= 0 else { throw InputError(errno, path: path) }
+    defer { close(descriptor) }
+    try forEachPiece(of: descriptor, path: path) { (piece) throws(InputError) in body(piece) }
+  }
+
   private static func bytes(
     of descriptor: Int32, path: String, limit: Int
   ) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
+    try forEachPiece(of: descriptor, path: path) { (piece) throws(InputError) in
+      guard bytes.count + piece.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+      bytes += piece
+    }
+    return bytes
+  }
+
+  private static func forEachPiece(
+    of descriptor: Int32, path: String, _ body: (ArraySlice<UInt8>) throws(InputError) -> Void
+  ) throws(InputError) {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
+      if count == 0 { return }
       guard count > 0 else {
         guard errno == EINTR else { throw InputError(errno, path: path) }
         continue
       }
-      guard bytes.count + count <= limit else { throw .tooLarge(path: path, limit: limit) }
-      bytes += chunk[..<count]
+      try body(chunk[..<count])
     }
   }
 }

@@ -37,10 +37,13 @@ public struct SweepDirectory: Sendable {
 
   /// The digest of a file; nil where it cannot be read.
   func digest(of name: String) -> String? {
-    guard let bytes = try? InputFile.bytes(of: path(of: name), limit: Self.fileLimit) else {
+    var hasher = SHA256Hasher()
+    do {
+      try InputFile.forEachPiece(of: path(of: name)) { hasher.update($0) }
+    } catch {
       return nil
     }
-    return SHA256Digest.hex(of: bytes)
+    return hasher.hex
   }
 
   /// Larger files than figures have.

@@ -8,13 +8,18 @@ struct SweepRecord {
   static let schema = "descent.sweep/1"
   static let planSchema = "descent.plan/1"
 
+  /// The lines before and after the list of runs.
+  static let runsStart = "  \"runs\": ["
+  static let runsEnd = "  ],"
+
   let plan: SweepPlan
 
   /// Writes the plan with the identity of each run.
   ///
   ///     {"schema": "descent.plan/1", "shards": "1-16", "plan": {...}, "runs": [{"identity", "run"}]}
   func writePlan(shards: ShardPlan?, to write: (String) throws -> Void) throws {
-    try write("{\n  \"plan\": \(try JSONText.text(of: plan, layout: .compact)),\n  \"runs\": [\n")
+    try write("{\n  \"plan\": \(try JSONText.text(of: plan, layout: .compact)),\n")
+    try write(Self.runsStart + "\n")
     for index in 0..<plan.runCount {
       let run = plan.run(index)
       let name = try JSONText.text(of: plan.name(of: run), layout: .compact)
@@ -22,7 +27,7 @@ struct SweepRecord {
         "    {\"identity\":\"\(plan.identity(of: run))\",\"run\":\(name)}"
           + (index + 1 < plan.runCount ? ",\n" : "\n"))
     }
-    try write("  ],\n  \"schema\": \"\(Self.planSchema)\"")
+    try write(Self.runsEnd + "\n  \"schema\": \"\(Self.planSchema)\"")
     if let shards { try write(",\n  \"shards\": \"\(shards)\"") }
     try write("\n}\n")
   }
@@ -33,7 +38,8 @@ struct SweepRecord {
     to write: (String) throws -> Void
   ) throws {
     try write("{\n  \"files\": \(try JSONText.text(of: files, layout: .compact)),\n")
-    try write("  \"plan\": \(try JSONText.text(of: plan, layout: .compact)),\n  \"runs\": [\n")
+    try write("  \"plan\": \(try JSONText.text(of: plan, layout: .compact)),\n")
+    try write(Self.runsStart + "\n")
     for index in 0..<plan.runCount {
       let run = plan.run(index)
       let entry = try entry(run)
@@ -47,7 +53,7 @@ struct SweepRecord {
         "\"identity\":\"\(entry.identity)\",\"run\":\(name),\"status\":\"\(entry.status.name)\"}"
       try write(line + (index + 1 < plan.runCount ? ",\n" : "\n"))
     }
-    try write("  ],\n  \"schema\": \"\(Self.schema)\"\n}\n")
+    try write(Self.runsEnd + "\n  \"schema\": \"\(Self.schema)\"\n}\n")
   }
 }
 

@@ -61,9 +61,9 @@ enum SweepFile {
     _ name: String, in directory: SweepDirectory, schema: String
   ) throws -> Record {
     let path = directory.path(of: name)
-    let bytes: [UInt8]
+    let text: String
     do {
-      bytes = try InputFile.bytes(of: path, limit: SweepDirectory.fileLimit)
+      text = try textWithoutRuns(of: path)
     } catch InputError.notFound {
       throw SweepError.noSweep(directory.path)
     }
@@ -71,7 +71,7 @@ enum SweepFile {
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      let data = Data(bytes)
+      let data = Data(text.utf8)
       let found = try decoder.decode(Schema.self, from: data).schema
       guard found == schema else {
         throw SweepError.damaged(
@@ -85,6 +85,26 @@ enum SweepFile {
         reason: "it is damaged" + (mistake.path.isEmpty ? "" : " at \(mistake.path)")
           + ": \(mistake.reason)")
     }
+  }
+
+  /// The text of a file without the list of its runs, which may be long and follows from the plan.
+  ///
+  /// It is known by its lines, as ``SweepRecord`` writes them; what is laid out in another way is taken
+  /// whole.
+  private static func textWithoutRuns(of path: String) throws(InputError) -> String {
+    let reader = try LineReader(path)
+    var (text, place, isInRuns) = ("", 0, false)
+    while let (line, next) = try reader.line(at: place) {
+      place = next
+      if isInRuns {
+        isInRuns = line != SweepRecord.runsEnd
+        if !isInRuns { text += line + "\n" }
+        continue
+      }
+      text += line + "\n"
+      isInRuns = line == SweepRecord.runsStart
+    }
+    return text
   }
 
   private struct Schema: Decodable {

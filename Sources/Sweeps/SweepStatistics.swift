@@ -50,8 +50,7 @@ struct SweepStatistics {
         let error = entry.rmseTexts.last.flatMap { Double($0) } ?? .nan
         errors.append(error)
         runs.append(Outliers.Run(index: index, rmse: error))
-        for (place, text) in entry.parameterTexts.prefix(names.count).enumerated()
-        {
+        for (place, text) in entry.parameterTexts.prefix(names.count).enumerated() {
           parameters[place].append(Float(text) ?? .nan)
         }
       }
