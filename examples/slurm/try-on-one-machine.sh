@@ -102,7 +102,8 @@ cleanup() {
     if [ "$status" != 0 ]; then
       tail --lines=10 "$scratch"/log/* "$scratch"/*.log 2>/dev/null >&2 || true
       # Once more, below the logs.
-      say "try-on-one-machine: ${reason:-ended with $status}; KEEP=yes leaves the directory behind" >&2
+      say "try-on-one-machine: ${reason:-ended with $status}" \
+        "(KEEP=yes leaves the directory behind)" >&2
     fi
     rm -rf "$scratch"
   fi
@@ -283,7 +284,8 @@ say "merging now exits $status: $(head -n 1 early.log)"
 TASKS=$killed submit
 until_true 600 "task $killed to be over" is_over "$array"
 until_true 120 "the merge to be over" is_over "$merge"
-say "task $killed again: $(field JobState "${array}_$killed"); the merge: $(field JobState "$merge")"
+say "task $killed again: $(field JobState "${array}_$killed");" \
+  "the merge: $(field JobState "$merge")"
 [ "$(field JobState "$merge")" = COMPLETED ] || fail "the merge is not completed; see its log"
 
 # The comparison
