@@ -25,10 +25,12 @@ port=${PORT:-26817}
 shards=7
 killed=3
 warned=5
+reason=
 
 say() { printf '%s\n' "$*"; }
 fail() {
-  printf 'try-on-one-machine: %s\n' "$*" >&2
+  reason=$*
+  printf 'try-on-one-machine: %s\n' "$reason" >&2
   exit 1
 }
 
@@ -56,8 +58,9 @@ if [ -n "$missing" ]; then
     --no-install-recommends slurm-wlm munge
 fi
 
-DESCENT=$(command -v "$DESCENT") || fail "no program \"$DESCENT\"; make build, then set DESCENT"
-DESCENT=$(realpath "$DESCENT")
+command -v "$DESCENT" >/dev/null ||
+  fail "no program \"$DESCENT\"; make build, then set DESCENT=.build/release/descent"
+DESCENT=$(realpath "$(command -v "$DESCENT")")
 
 # A directory, and its end
 
@@ -97,8 +100,10 @@ cleanup() {
     say "left behind: $scratch"
   else
     if [ "$status" != 0 ]; then
-      tail --lines=20 "$scratch"/log/* "$scratch"/*.log >&2 2>/dev/null || true
-      say "(KEEP=yes leaves the directory behind)" >&2
+      tail --lines=10 "$scratch"/log/* "$scratch"/*.log 2>/dev/null >&2 || true
+      # Once more, below the logs.
+      say "try-on-one-machine: ${reason:-ended with $status}" \
+        "(KEEP=yes leaves the directory behind)" >&2
     fi
     rm -rf "$scratch"
   fi
@@ -162,7 +167,7 @@ for _ in {1..100}; do
   [ -S "$scratch/munge.socket" ] && break
   sleep 0.1
 done
-[ -S "$scratch/munge.socket" ] || fail "munged did not start; its log follows"
+[ -S "$scratch/munge.socket" ] || fail "munged did not start; see its log"
 start slurmctld slurmctld -D -f "$SLURM_CONF"
 start slurmd-n1 slurmd -D -f "$SLURM_CONF" -N n1
 start slurmd-n2 slurmd -D -f "$SLURM_CONF" -N n2
@@ -178,11 +183,11 @@ say "Slurm $(sinfo --version | cut -d' ' -f2): two nodes idle after $SECONDS s"
 
 cd "$scratch"
 options=(--only prediction-strip --set "steps=$steps")
-runs=
 
 SECONDS=0
 "$DESCENT" sweep --seeds "$SEEDS" --out whole "${options[@]}" >whole.log 2>&1 ||
-  fail "the sweep in one piece failed: $(cat whole.log)"
+  fail "the sweep in one piece failed: $(tail -n 1 whole.log)"
+[ -f whole/sweep.json ] || fail "$DESCENT wrote no sweep; is it descent?"
 runs=$(wc -l <whole/sweep.journal)
 say "in one piece: $runs runs in $SECONDS s"
 
@@ -279,8 +284,9 @@ say "merging now exits $status: $(head -n 1 early.log)"
 TASKS=$killed submit
 until_true 600 "task $killed to be over" is_over "$array"
 until_true 120 "the merge to be over" is_over "$merge"
-say "task $killed again: $(field JobState "${array}_$killed"); the merge: $(field JobState "$merge")"
-[ "$(field JobState "$merge")" = COMPLETED ] || fail "the merge is not completed; its log follows"
+say "task $killed again: $(field JobState "${array}_$killed");" \
+  "the merge: $(field JobState "$merge")"
+[ "$(field JobState "$merge")" = COMPLETED ] || fail "the merge is not completed; see its log"
 
 # The comparison
 
