@@ -178,14 +178,25 @@ extension ContactSheet {
     return run.steps.last.map { Wording.short($0.rmse) } ?? ""
   }
 
-  /// Which page, and what stands along the axes that have no ticks.
+  /// Which page of which settings, and what stands along the axes that have no ticks; as much of that
+  /// as there is room for.
   private var title: String {
     let place = pageCount > 1 ? "page \(page) of \(pageCount): " : ""
     let short = place + Wording.count(entries.count, "run")
-    let long = short + ", \(axisWords)"
+    let medium = short + (settingWords.isEmpty ? "" : ", \(settingWords)")
+    let long = medium + (axisNames == nil ? "" : ", \(axisWords)")
     // A character is some 0.6 of its size wide.
-    let fits = 0.6 * theme.titleSize * Double(long.count) < layout.size.width
-    return axisNames != nil && fits ? long : short
+    return [long, medium].first { 0.6 * theme.titleSize * Double($0.count) < layout.size.width }
+      ?? short
+  }
+
+  /// `learning-rate=1e-6`, or `learning-rate=1e-6 to 1e-5` where a page has more than one; empty where
+  /// nothing but the seed varies.
+  private var settingWords: String {
+    let settings = entries.map { SettingNames.setting(of: $0.name) }
+    guard let first = settings.first, let last = settings.last else { return "" }
+    let names = SettingNames([first, last])
+    return first == last ? names[first] : "\(names[first]) to \(names[last])"
   }
 
   /// `speed from 1.8 to 125 over time from 0 to 19`.

@@ -42,4 +42,13 @@ struct SettingNames {
   private static func last(of key: String) -> String {
     key.lastIndex(of: ".").map { String(key[key.index(after: $0)...]) } ?? key
   }
+
+  /// The name of a run without its seed: `optimizer.learning-rate=1e-5` of
+  /// `optimizer.learning-rate=1e-5, seed=7`.
+  static func setting(of name: String) -> String {
+    let words = words(name)
+    guard let last = words.last, last.hasPrefix("seed=") else { return "" }
+    let rest = words.dropLast().joined(separator: " ")
+    return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
+  }
 }

@@ -100,3 +100,15 @@ private func sheet(_ runs: [TrainingRun], page: Int = 1, of pages: Int = 1) -> F
   }
   #expect(actual.x.count == 200 && actual.x.last == 4999)
 }
+
+@Test func aPageSaysWhichSettingsItHas() throws {
+  let run = try Experiment.article.run()
+  func title(_ names: [String]) -> String {
+    let entries = names.map { ContactSheet.Entry(name: $0, run: run) }
+    return ContactSheet(runs: entries, page: 1, of: 2, theme: .clean).figure.title
+      .map { "\($0)" } ?? ""
+  }
+  #expect(title(["steps=5, seed=0", "steps=5, seed=1"]).contains("2 runs, steps=5"))
+  #expect(title(["steps=5, seed=1", "steps=9, seed=0"]).contains("2 runs, steps=5 to steps=9"))
+  #expect(!title(["seed=0", "seed=1"]).contains("seed"))
+}
