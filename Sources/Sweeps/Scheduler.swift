@@ -47,7 +47,7 @@ public struct Scheduler: Sendable {
       guard let text = environment(scheduler.variable), !text.isEmpty, text != "undefined" else {
         continue
       }
-      guard let number = Int(text) else {
+      guard let number = Int(text), ShardPlan.numbers.contains(number) else {
         throw .malformedVariable(scheduler.variable, value: text)
       }
       if let name = scheduler.total, let text = environment(name), let total = Int(text),

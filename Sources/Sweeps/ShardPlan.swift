@@ -14,6 +14,9 @@ public struct ShardPlan: Equatable, Sendable {
 
   public static let limit = 100_000
 
+  /// More than any scheduler counts to.
+  static let numbers = 0...1_000_000_000
+
   /// The shards that a text names: `16` (numbered 1 to 16), `0-15`, or `1-13:2` as job arrays have it.
   ///
   /// Throws a ``ShardError``.
@@ -23,7 +26,8 @@ public struct ShardPlan: Equatable, Sendable {
     let numbers = ends.compactMap { Int($0) }
     let step = parts.count == 2 ? Int(parts[1]) : 1
     guard parts.count <= 2, ends.count <= 2, numbers.count == ends.count,
-      numbers.allSatisfy({ $0 >= 0 }), let step, step >= 1, parts.count == 1 || ends.count == 2
+      numbers.allSatisfy(Self.numbers.contains), let step, step >= 1, Self.numbers.contains(step),
+      parts.count == 1 || ends.count == 2
     else { throw .malformedPlan(text) }
     if numbers.count == 1 {
       (first, self.step, count) = (1, 1, numbers[0])
@@ -39,7 +43,9 @@ public struct ShardPlan: Equatable, Sendable {
   ///
   /// Throws a ``ShardError`` for a number that no shard has.
   public func shard(numbered number: Int, variable: String) throws(ShardError) -> Int {
-    let (place, rest) = (number - first).quotientAndRemainder(dividingBy: step)
+    let (place, rest) =
+      Self.numbers.contains(number)
+      ? (number - first).quotientAndRemainder(dividingBy: step) : (-1, 0)
     guard rest == 0, place >= 0, place < count else {
       throw .notMappable(number, variable: variable, plan: "\(self)")
     }
@@ -100,7 +106,7 @@ extension ShardError: CustomStringConvertible {
       "--shard auto: \(variable) is \(number), which is none of the shards \(plan); "
         + "plan with --shards as the scheduler counts, such as 0-15"
     case .malformedVariable(let variable, let value):
-      "--shard auto: \(variable) is \"\(value)\", not a number; give --shard a number"
+      "--shard auto: \(variable) is \"\(value)\", no number of a task; give --shard a number"
     case .disagreement(let one, let other):
       "--shard auto: \(one) and \(other) mean different shards; give --shard a number"
     case .noVariable(let names):
