@@ -100,7 +100,7 @@ cleanup() {
     say "left behind: $scratch"
   else
     if [ "$status" != 0 ]; then
-      tail --lines=10 "$scratch"/log/* "$scratch"/*.log 2>/dev/null >&2 || true
+      tail --lines=10 "$scratch"/log/* "$scratch"/*.log >&2 2>/dev/null || true
       # Once more, below the logs.
       say "try-on-one-machine: ${reason:-ended with $status}" \
         "(KEEP=yes leaves the directory behind)" >&2
@@ -208,7 +208,9 @@ until_true() {
 
 lines() { if [ -f "$1" ]; then wc -l <"$1"; else echo 0; fi; }
 has_lines() { [ "$(lines "$1")" -ge "$2" ]; }
-is_over() { [ -z "$(squeue --noheader --jobs="$1" 2>/dev/null)" ]; }
+# Not if squeue could not tell.
+is_over() { local left && left=$(squeue --noheader --jobs="$1" 2>/dev/null) && [ -z "$left" ]; }
+is_gone() { ! kill -0 "$1" 2>/dev/null; }
 is_not_running() { [ "$(field JobState "$1")" != RUNNING ]; }
 
 # The processes of a job, its script's among them.
@@ -267,11 +269,15 @@ made=$(lines "$journal")
 say "warned task $warned after $SECONDS s, with $made runs in its journal:" \
   "Slurm says $(field JobState "${array}_$warned"), restarts $(field Restarts "${array}_$warned")"
 [ "$(field Restarts "${array}_$warned")" = 1 ] || fail "task $warned was not queued again"
-# Slurm lets a task that is queued again wait two minutes; nothing here is worth that.
-scontrol update "JobId=${array}_$warned" StartTime=now
+# Slurm lets a task that is queued again wait two minutes, until all of its first start is surely
+# gone. Here that can be seen.
+until_true 30 "the script of task $warned to be gone" is_gone "$script"
+scontrol update "JobId=${array}_$warned" StartTime=now+5
 
 until_true 600 "the array to be over" is_over "$array"
 until_true 60 "the first merge to be over" is_over "$merge"
+[ "$(field JobState "${array}_$warned")" = COMPLETED ] ||
+  fail "task $warned did not carry on: $(field JobState "${array}_$warned")"
 say "the array is over after $SECONDS s; its merge was removed: $(field JobState "$merge")"
 
 status=0
