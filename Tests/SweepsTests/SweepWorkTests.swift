@@ -243,7 +243,8 @@ private func make(
       try plan(), in: place, shard: try ShardChoice(parsing: "3/3", plan: nil) { _ in nil })
     #expect(
       throws: SweepError.incomplete(
-        missing: ["steps=3, seed=1", "steps=3, seed=4", "steps=3, seed=7"], count: 3, of: 10)
+        missing: ["steps=3, seed=1", "steps=3, seed=4", "steps=3, seed=7"], count: 3, of: 10,
+        shards: [2])
     ) { try merge([place], into: nil) }
   }
 
@@ -255,7 +256,7 @@ private func make(
       toFile: place.directory.path(of: "figures/fit/steps-3_seed-2.png"), atomically: true,
       encoding: .utf8)
     #expect(
-      throws: SweepError.incomplete(missing: ["steps=3, seed=2"], count: 1, of: 10)
+      throws: SweepError.incomplete(missing: ["steps=3, seed=2"], count: 1, of: 10, shards: [1])
     ) { try merge([place], into: nil) }
   }
 
