@@ -1,6 +1,5 @@
 import Experiments
 import OutputFiles
-import Synchronization
 import Workers
 
 /// Makes the runs of a sweep that are not done yet, on several threads, and records each.

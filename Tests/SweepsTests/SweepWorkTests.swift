@@ -1,7 +1,6 @@
 import Experiments
 import Foundation
 import OutputFiles
-import Synchronization
 import TestSupport
 import Testing
 
