@@ -107,6 +107,9 @@ public struct SweepWork: Sendable {
     }.map { Int32($0) }
   }
 
+  /// A worker records at the latest after so long.
+  private static let longest = Duration.milliseconds(50)
+
   private func work(
     _ queue: RunQueue, makeDrawing: @Sendable () throws -> any RunDrawing
   ) {
@@ -114,9 +117,16 @@ public struct SweepWork: Sendable {
       var maker = RunMaker(plan: plan, directory: directory, drawing: try makeDrawing())
       while let indices = queue.next() {
         var entries: [JournalEntry] = []
+        var recorded = ContinuousClock.now
         for index in indices {
           if queue.isStopped { break }
           entries.append(try maker.make(plan.run(index)))
+          // Long runs are recorded one by one, so that little is lost.
+          if recorded.duration(to: .now) > Self.longest {
+            try queue.finish(entries, plan: plan)
+            entries = []
+            recorded = .now
+          }
         }
         try queue.finish(entries, plan: plan)
       }
