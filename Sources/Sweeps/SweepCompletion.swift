@@ -71,7 +71,7 @@ public struct SweepCompletion {
       try rows.write(table.row(of: run, entry))
     }
     files[SweepDirectory.tableName] = try rows.commit()
-    let summary = try SweepStatistics(ledger).summary()
+    let summary = try SweepStatistics(ledger, takingSteps: plan.summary != nil).summary()
     if plan.summary != nil {
       let folder = try OutputDirectory(creating: directory.path(of: SweepDirectory.summaryName))
       try drawSummary(summary) { name, bytes in
@@ -93,8 +93,10 @@ public struct SweepCompletion {
     return summary
   }
 
-  /// What the sweep came to, of what is there.
-  public func summary() throws -> SweepSummary { try SweepStatistics(ledger).summary() }
+  /// What the sweep came to, without the steps before the last.
+  public func summary() throws -> SweepSummary {
+    try SweepStatistics(ledger, takingSteps: false).summary()
+  }
 
   /// The first runs that failed, by name, with their messages.
   public func failures(_ most: Int) throws -> [(name: String, message: String)] {

@@ -6,7 +6,13 @@ struct SweepStatistics {
   private let ledger: Ledger
   private var plan: SweepPlan { ledger.plan }
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  /// Whether the steps before the last are taken, too, which only figures show.
+  private let takesSteps: Bool
+
+  init(_ ledger: Ledger, takingSteps: Bool) {
+    self.ledger = ledger
+    takesSteps = takingSteps
+  }
 
   /// More steps are not shown, but some at equal distances.
   static let mostSteps = 200
@@ -66,7 +72,7 @@ struct SweepStatistics {
   private func quantiles(
     _ point: Int, completeCount: Int
   ) throws -> [SweepSummary.StepQuantiles] {
-    guard completeCount > 0 else { return [] }
+    guard takesSteps, completeCount > 0 else { return [] }
     let stepCount = plan.points[point].experiment.steps
     let steps =
       stepCount > Self.mostSteps

@@ -77,19 +77,21 @@ private func plan(
 @discardableResult
 private func make(
   _ plan: SweepPlan, in place: Place, shard: ShardChoice? = nil, jobs: Int = 2,
-  stopsOnFailure: Bool = false, drawing: TextDrawing = TextDrawing(),
+  stopsOnFailure: Bool = false,
   failing: [Int: any Error & Sendable] = [:]
 ) throws -> SweepWork.Status {
   let start = try SweepStart(plan, in: place.directory, shard: shard)
   defer { withExtendedLifetime(start) {} }
   var last = SweepWork.Status()
-  let ending = try SweepWork(
+  let work = SweepWork(
     plan: plan, directory: place.directory, shard: shard, jobs: jobs,
-    stopsOnFailure: stopsOnFailure
-  ).run(makeDrawing: { TextDrawing(failing: failing) }) {
-    last = $0
-    return false
-  }
+    stopsOnFailure: stopsOnFailure)
+  let ending = try work.run(
+    makeDrawing: { TextDrawing(failing: failing) },
+    onlooker: { status in
+      last = status
+      return false
+    })
   if ending == .complete, shard == nil {
     _ = try SweepCompletion(plan: plan, directory: place.directory).finish { _, _ in }
   }
