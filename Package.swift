@@ -82,7 +82,7 @@ let package = Package(
         "Experiments", "DescentFigures", "JSONTexts", "Plotting", "Sweeps", "Training",
       ]),
     .target(name: "InputFiles"),
-    .target(name: "Workers"),
+    .target(name: "Workers", dependencies: ["InputFiles"]),
     .target(name: "OutputFiles"),
     .executableTarget(
       name: "descent",

@@ -42,6 +42,7 @@ public struct ExperimentSource: Sendable {
   /// The experiment and its figures, in which formulas are not yet computed.
   ///
   /// - Parameter overrides: what the command line sets over the file, in order.
+  /// - Returns: what the file asks for.
   /// - Throws: `ExperimentFileError` for the first mistake.
   public func experiment(
     overrides: [ExperimentOverride] = []

@@ -58,7 +58,9 @@ struct JournalEntry: Equatable {
 
   /// The entry of a line without its end; nil for a line that is not whole.
   ///
-  /// - Parameter isChecked: whether the line was found whole before.
+  /// - Parameters:
+  ///   - line: of a journal.
+  ///   - isChecked: whether the line was found whole before.
   init?(line: Substring, isChecked: Bool = false) {
     let utf8 = line.utf8
     guard let tab = utf8.firstIndex(of: Self.tab) else { return nil }

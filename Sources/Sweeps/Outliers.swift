@@ -23,6 +23,9 @@ enum Outliers {
   /// What Iglewicz and Hoaglin call an outlier.
   static let threshold = 3.5
 
+  /// Of fewer runs none can be called odd.
+  static let fewest = 7
+
   /// More are not kept.
   static let limit = 100
 
@@ -38,7 +41,7 @@ enum Outliers {
     let diverged = runs.filter { $0.rmse == nil }
     let odd =
       values.count >= diverged.count ? diverged.prefix(limit).map { outlier($0, .infinity) } : []
-    guard values.count >= 3 else { return odd }
+    guard values.count >= fewest else { return odd }
     let center = Quantile.median(of: values)
     let distances = values.map { abs($0 - center) }
     let median = Quantile.median(of: distances)

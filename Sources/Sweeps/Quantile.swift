@@ -6,6 +6,7 @@ enum Quantile {
   /// - Parameters:
   ///   - sorted: at least one number, in order; infinite ones may be at the end.
   ///   - share: from 0 to 1.
+  /// - Returns: infinite where it lies at or beside an infinite number.
   static func value(of sorted: [Double], at share: Double) -> Double {
     precondition(!sorted.isEmpty, "a quantile needs a number")
     let place = share * Double(sorted.count - 1)

@@ -24,11 +24,12 @@ struct RunMaker {
   /// - Returns: its record, also where it failed.
   /// - Throws: `OutputError` where no other run can be written either.
   mutating func make(_ run: PlannedRun) throws -> JournalEntry {
+    for name in plan.files(of: run) { try makeFolder(of: name) }
     do {
       let (outcome, files) = try made(run)
       var digests: [String] = []
       for (name, bytes) in zip(plan.files(of: run), files) {
-        try write(bytes, to: name)
+        try directory.file(name).write(bytes)
         digests.append(SHA256Digest.hex(of: bytes))
       }
       return entry(run, outcome, digests)
@@ -60,16 +61,16 @@ struct RunMaker {
       outcome: outcome, digests: digests)
   }
 
-  private mutating func write(_ bytes: [UInt8], to name: String) throws {
+  /// A folder that cannot be made ends the sweep, as it is needed by other runs, too.
+  private mutating func makeFolder(of name: String) throws {
     let folder = SweepDirectory.parts(of: name).folder
     if folders.insert(folder).inserted {
       _ = try OutputDirectory(creating: directory.path(of: folder))
     }
-    try directory.file(name).write(bytes)
   }
 
   /// Without the directory's own path, so that the record is the same wherever the sweep stands.
-  private func message(_ error: any Error) -> String {
+  func message(_ error: any Error) -> String {
     let text = "\(error)"
     let prefix = directory.path(of: "")
     return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text

@@ -53,6 +53,7 @@ public struct SweepCompletion {
   /// Writes everything that follows from the runs, `sweep.json` last.
   ///
   /// - Parameter drawSummary: draws what is to be drawn of all runs; the files by their names.
+  /// - Returns: what the sweep came to.
   /// - Throws: `OutputError`, `InputError`, and what `drawSummary` throws.
   public func finish(
     drawSummary: (SweepSummary, _ write: (String, [UInt8]) throws -> Void) throws -> Void
@@ -84,11 +85,12 @@ public struct SweepCompletion {
     let record = try PendingFile(directory.path(of: SweepDirectory.recordName))
     try SweepRecord(plan: plan).write(
       files: files, entry: ledger.entry(of:), to: { try record.write($0) })
-    try record.commit(synchronizing: true)
+    // Before the new record, which does not know of them.
     for name in earlier?.files.keys.sorted() ?? []
-    where files[name] == nil && name.hasPrefix("\(SweepDirectory.summaryName)/") {
+    where files[name] == nil && SweepDirectory.isOfSummary(name) {
       try directory.file(name).remove()
     }
+    try record.commit(synchronizing: true)
     try clear()
     return summary
   }
@@ -111,13 +113,15 @@ public struct SweepCompletion {
 
   /// Removes what only an unfinished sweep has.
   public func clear() throws {
-    try directory.file(SweepDirectory.planName).remove()
-    guard let shards else { return }
-    for shard in 1...shards.count {
-      let name = directory.journalName(of: try ShardChoice(plan: shards, shard: shard))
-      try directory.file(name).remove()
+    if let shards {
+      for shard in 1...shards.count {
+        let name = directory.journalName(of: try ShardChoice(plan: shards, shard: shard))
+        try directory.file(name).remove()
+      }
+      OutputDirectory.removeEmpty(directory.path(of: SweepDirectory.shardsName))
     }
-    OutputDirectory.removeEmpty(directory.path(of: SweepDirectory.shardsName))
+    // Last, as it says which shards there are.
+    try directory.file(SweepDirectory.planName).remove()
   }
 }
 

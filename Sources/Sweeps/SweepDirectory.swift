@@ -84,6 +84,13 @@ public struct SweepDirectory: Sendable {
     }
   }
 
+  /// Whether a name from a record is that of a file in the summary's folder, and of no other place.
+  static func isOfSummary(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0] == summaryName && !parts[1].isEmpty
+      && !parts[1].hasPrefix(".")
+  }
+
   /// The folder of a file's name, and its last part.
   static func parts(of name: String) -> (folder: String, file: String) {
     guard let slash = name.lastIndex(of: "/") else { return (".", name) }

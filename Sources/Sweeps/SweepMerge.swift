@@ -38,6 +38,18 @@ public struct SweepMerge {
     return SweepPlanFile(plan: try SweepRecordHeader(reading: directory).plan, shards: nil)
   }
 
+  /// Makes sure that the directory of the result holds no other sweep.
+  ///
+  /// - Throws: ``SweepError/otherPlan(_:)``.
+  public func checkTarget() throws {
+    for (name, plan) in [
+      (SweepDirectory.planName, (try? SweepPlanFile(reading: target))?.plan),
+      (SweepDirectory.recordName, (try? SweepRecordHeader(reading: target))?.plan),
+    ] where plan != nil && plan != self.plan {
+      throw SweepError.otherPlan(target.path(of: name))
+    }
+  }
+
   /// Checks that each run is there once, or several times in the same way, and copies figures.
   ///
   /// - Parameter onlooker: is told how many runs are there.
@@ -75,6 +87,8 @@ public struct SweepMerge {
       }
     }
     try ledger.requireAll(shards: shards)
+    // Nobody else writes here: see the locks of who calls.
+    target.removeLeftovers(of: plan) { _ in true }
     var folders = Set<String>()
     for index in 0..<plan.runCount {
       let directory = sources[ledger.journal(of: index)].directory

@@ -19,6 +19,13 @@ extension SweepPlan: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .points, in: container, debugDescription: "not a value for each key")
     }
+    for figure in points.flatMap(\.figures) {
+      guard figure.isPlain else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .points, in: container,
+          debugDescription: "\"\(figure.name)\" is no figure with a plain name and formats")
+      }
+    }
     let seeds: SeedSelection
     do {
       seeds = try SeedSelection(parsing: try container.decode(String.self, forKey: .seeds))

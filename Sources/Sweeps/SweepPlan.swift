@@ -71,7 +71,9 @@ public struct SweepPlan: Equatable, Sendable {
     outputDigests = try points.map { point in
       let output = PointOutput(
         figures: point.figures, libraries: point.figures.isEmpty ? [:] : libraries,
-        carriesProvenance: carriesProvenance, date: date)
+        carriesProvenance: carriesProvenance,
+        date: carriesProvenance || point.figures.contains { $0.formats.contains("pdf") }
+          ? date : nil)
       return SHA256Digest.hex(of: try JSONText.text(of: output, layout: .compact).utf8)
     }
   }

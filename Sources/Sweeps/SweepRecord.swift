@@ -2,8 +2,9 @@ import Digests
 import JSONTexts
 import OutputFiles
 
-/// `sweep.json`: what a sweep did, and `plan.json`: what it is to do. Both can be long, so their runs are
-/// written one by one, a line each.
+/// What a sweep did (`sweep.json`), or is to do (`plan.json`).
+///
+/// Both can be long, so their runs are written one by one, a line each.
 struct SweepRecord {
   static let schema = "descent.sweep/1"
   static let planSchema = "descent.plan/1"

@@ -15,6 +15,7 @@ public final class SweepStart {
       throw SweepError.busy(directory.path)
     }
     self.lock = lock
+    if shard == nil { directory.removeRecordLeftovers() }
     let planPath = directory.path(of: SweepDirectory.planName)
     if directory.file(SweepDirectory.planName).exists,
       let known = try? SweepPlanFile(reading: directory)

@@ -110,6 +110,9 @@ struct SweepStatistics {
 }
 
 extension SweepSummary {
+  /// No more outliers are kept.
+  public static let outlierLimit = Outliers.limit
+
   /// The least, the quantiles at 5, 25, 50, 75 and 95 %, and the largest of some numbers; none of none.
   public static func spread(of values: [Double]) -> [Double] {
     let sorted = values.sorted()

@@ -64,6 +64,7 @@ public struct SweepWork: Sendable {
   /// - Parameters:
   ///   - makeDrawing: what draws, for each worker its own.
   ///   - onlooker: is told how far it has come, every few milliseconds; returns whether to stop.
+  /// - Returns: how it ended.
   /// - Throws: ``SweepError``, `InputError` for a journal that cannot be read, and `OutputError` where
   ///   nothing can be written any more. What is done by then is recorded.
   @discardableResult

@@ -1,3 +1,5 @@
+import InputFiles
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,8 +10,24 @@ import Darwin
 
 /// Threads that do the same work beside each other, while the thread that started them looks on.
 public enum WorkerThreads {
-  /// The processors this process may use, at least 1.
-  public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// The processors that this process may use, at least 1: a scheduler may leave a task fewer than the
+  /// machine has.
+  public static var processorCount: Int {
+    allowedCount ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// What Linux says in `/proc/self/status`: a bit for each processor, in hexadecimal digits.
+  private static var allowedCount: Int? {
+    guard let bytes = try? InputFile.bytes(of: "/proc/self/status", limit: 1 << 20) else {
+      return nil
+    }
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("Cpus_allowed:") }
+    let count = line?.dropFirst("Cpus_allowed:".count).reduce(0) {
+      $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0)
+    }
+    return count.flatMap { $0 > 0 ? $0 : nil }
+  }
 
   /// Runs `work` on so many threads, and returns when all have ended.
   ///

@@ -37,15 +37,22 @@ struct MergeCommand: NamedCommand {
   @Flag(name: .long, help: "Do not say what is done.")
   var quiet = false
 
+  func validate() throws {
+    var known = Set<String>()
+    for directory in directories where !known.insert(directory).inserted {
+      throw ValidationError("\(directory) is named twice; name each directory once")
+    }
+  }
+
   func run() throws {
     let sources = directories.map { SweepDirectory($0) }
+    // Before anything is read, so that nobody writes meanwhile.
+    var locks = try sources.map { try Self.lock($0) }
     let merge = try SweepMerge(sources, into: out.map { SweepDirectory($0) })
-    var locks: [DirectoryLock] = []
-    for directory in sources {
-      guard let lock = try DirectoryLock(directory.path, shared: false) else {
-        throw SweepError.busy(directory.path)
-      }
-      locks.append(lock)
+    if !directories.contains(merge.target.path) {
+      _ = try OutputDirectory(creating: merge.target.path)
+      locks.append(try Self.lock(merge.target))
+      try merge.checkTarget()
     }
     let progress = Progress(total: merge.plan.runCount, noun: "run", isQuiet: quiet)
     let completion = try merge.join { progress.reached($0) }
@@ -54,5 +61,16 @@ struct MergeCommand: NamedCommand {
       to: merge.target, json: json, isQuiet: quiet, isUnchanged: false,
       note: "\(merge.plan.runCount) runs joined in \(merge.target.path)")
     withExtendedLifetime(locks) {}
+  }
+
+  private static func lock(_ directory: SweepDirectory) throws -> DirectoryLock {
+    let lock: DirectoryLock?
+    do {
+      lock = try DirectoryLock(directory.path, shared: false)
+    } catch OutputError.noDirectory {
+      throw SweepError.noSweep(directory.path)
+    }
+    guard let lock else { throw SweepError.busy(directory.path) }
+    return lock
   }
 }

@@ -21,7 +21,8 @@ struct SweepCommand: NamedCommand {
       Without a file it is the article's experiment. Writes into the directory sweep, or where --out \
       says: figures of each run, runs.csv with a row for each, figures of all together in summary/, \
       and sweep.json with every digest. The same call again makes only what is missing, changed or \
-      damaged. Put ranges in quotes, since the shell takes < for itself.
+      damaged. Put ranges with < in quotes, since the shell takes it for itself. Without more being \
+      said, figures are the experiment's, or the article's strip, as PNG.
 
       Figures of the summary: \(SummaryFigureKind.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")).
 
@@ -79,9 +80,10 @@ struct SweepCommand: NamedCommand {
   var summaryOnly = false
 
   @Option(
-    name: .long, parsing: .upToNextOption,
+    name: .long,
     help: ArgumentHelp(
-      "Figures of the summary, from those above, or none. (default: all)", valueName: "name"))
+      "Figures of the summary between commas, from those above, or none. (default: all)",
+      valueName: "names"))
   var summary: [String] = []
 
   @Option(
@@ -134,6 +136,12 @@ struct SweepCommand: NamedCommand {
       overrides: set.compactMap { ExperimentOverride(setting: $0) } + figures.overrides,
       figures: figures, naming: name, drawsRuns: !noFigures && !summaryOnly,
       summary: noFigures ? [] : try summaryFigures())
+    if let key = request.keys.first(where: { key in
+      request.overrides.contains { $0.key == key.key }
+    }) {
+      throw ValidationError(
+        "--vary: \(key.key) is set by another option, too; give it in one of them")
+    }
     let plan = try request.plan()
     let directory = SweepDirectory(
       try figures.out ?? request.directory ?? Self.standardDirectory)

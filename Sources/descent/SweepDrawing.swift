@@ -31,6 +31,7 @@ struct SweepDrawing: RunDrawing {
   /// - Parameters:
   ///   - summary: what the runs came to.
   ///   - write: takes a file's name and bytes.
+  /// - Throws: what the renderer or `write` throws.
   func drawSummary(
     _ summary: SweepSummary, write: (String, [UInt8]) throws -> Void
   ) throws {

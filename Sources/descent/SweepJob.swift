@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONTexts
 import OutputFiles
 import Sweeps
 import Workers
@@ -23,18 +24,20 @@ struct SweepJob {
     var last = SweepWork.Status()
     var signal: Int32?
     let plan = plan
-    let ending = try SweepWork(
-      plan: plan, directory: directory, shard: shard, jobs: jobs, stopsOnFailure: stopsOnFailure
-    ).run(makeDrawing: { try SweepDrawing(plan) }) { status in
-      last = status
-      progress.reached(status)
-      if let number = signals.next() {
-        // Asked twice, it does not finish the runs at hand; they are made again by the next call.
-        if signal != nil { Console.leave(stoppedBy: number) }
-        signal = number
-      }
-      return signal != nil
-    }
+    let work = SweepWork(
+      plan: plan, directory: directory, shard: shard, jobs: jobs, stopsOnFailure: stopsOnFailure)
+    let ending = try work.run(
+      makeDrawing: { try SweepDrawing(plan) },
+      onlooker: { status in
+        last = status
+        progress.reached(status)
+        if let number = signals.next() {
+          // Asked twice, it does not finish the runs at hand; they are made again by the next call.
+          if signal != nil { Console.leave(stoppedBy: number) }
+          signal = number
+        }
+        return signal != nil
+      })
     progress.clear()
     if let signal {
       Console.say(
@@ -48,6 +51,8 @@ struct SweepJob {
           + "runs are done")
       throw ExitCode.difference
     }
+    // What follows can be ended at any moment, and is made again by the next call.
+    signals.release()
     if let shard { return try endShard(shard, last) }
     try finish(last)
   }
@@ -58,7 +63,25 @@ struct SweepJob {
         "shard \(shard.shard) of \(shard.plan.count) is complete: \(status.total) runs, "
           + "\(status.kept) of them from before; join all with descent merge")
     }
-    if status.failed > 0 { throw ExitCode.difference }
+    if options.json {
+      Console.show(
+        try JSONText.text(
+          of: ShardRecord(
+            shard: shard.shard, shards: shard.plan.count, runs: status.total, kept: status.kept,
+            failed: status.failed), layout: .lines))
+    }
+    guard status.failed > 0 else { return }
+    try Console.finish()
+    throw ExitCode.difference
+  }
+
+  private struct ShardRecord: Encodable {
+    var schema = "descent.shard-result/1"
+    var shard: Int
+    var shards: Int
+    var runs: Int
+    var kept: Int
+    var failed: Int
   }
 
   private func finish(_ status: SweepWork.Status) throws {

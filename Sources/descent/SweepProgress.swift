@@ -51,7 +51,7 @@ final class SweepProgress {
 
   private static let mostFailures = 10
 
-  /// `[#####     ] 512 of 1000 runs, 401 a second, about 2 s left`
+  /// The line, such as `[#####     ] 512 of 1000 runs, 401 a second, about 2 s left`.
   static func text(_ status: SweepWork.Status, after time: Duration, withBar: Bool) -> String {
     let reached = status.kept + status.done
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18

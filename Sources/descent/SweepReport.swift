@@ -34,7 +34,8 @@ struct SweepReport {
         lines.append("  \(outlier.name): \(score), \(outlier.rmse.map { "\($0)" } ?? "-")")
       }
       if summary.outliers.count > 10 {
-        lines.append("  and \(summary.outliers.count - 10) more")
+        let isCut = summary.outliers.count == SweepSummary.outlierLimit
+        lines.append("  and \(isCut ? "at least " : "")\(summary.outliers.count - 10) more")
       }
     }
     if !failures.isEmpty {

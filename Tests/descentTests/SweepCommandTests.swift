@@ -157,6 +157,10 @@ import Testing
       (["--seeds", "1", "--jobs", "0"], "--jobs: 0"),
       (["--seeds", "1", "--on-failure", "stopp"], "did you mean stop?"),
       (["--seeds", "1", "--name", "{sed}"], "{sed} does not vary"),
+      (["--seeds", "1", "--summary", "fan"], "did you mean rmse-fan?"),
+      (
+        ["--seeds", "1", "--vary", "theme=clean,matplotlib", "--theme", "clean"], "theme is set by"
+      ),
     ] as [([String], String)])
   func aMistakeIsSaidAndNothingWritten(arguments: [String], message: String) throws {
     let scratch = try Scratch()
