@@ -18,7 +18,7 @@ public struct FinalRMSEFigure {
   ///
   /// Runs that diverged or failed have no final RMSE; they are counted in the title.
   public var figure: Figure {
-    GroupPanels(summary: summary).figure(
+    GroupPanels(summary: summary, theme: theme).figure(
       name: "Final RMSE of all runs",
       description: "Histogram of the RMSE at the last iteration, with a line at the median.",
       panel: axes, words: words)
@@ -27,7 +27,9 @@ public struct FinalRMSEFigure {
   private func axes(of group: SweepSummary.Group) -> Axes {
     let values = Self.values(of: group)
     let scale = Self.scale(for: values)
-    guard let histogram = Histogram(of: values, scale: scale), let median = Self.median(of: values)
+    guard
+      let histogram = Histogram(of: values, scale: scale),
+      let median = Self.median(of: values)
     else { return .sentence("no run finished") }
     let top = histogram.countLimits
     // Words stand where the panel has more room.
@@ -35,7 +37,9 @@ public struct FinalRMSEFigure {
     let isLeft =
       scale == .linear ? median - left <= right - median : median / left <= right / median
     return Axes(
-      x: Axis(label: "RMSE at the last iteration", scale: scale),
+      x: Axis(
+        label: "RMSE at the last iteration", scale: scale,
+        limits: scale == .linear ? nil : Self.decades(covering: values)),
       y: Axis(label: "runs", limits: top, ticks: .integers),
       marks: histogram.marks(color: theme.seriesColor(0)) + [
         .referenceLine(
@@ -49,6 +53,15 @@ public struct FinalRMSEFigure {
 
   private static func values(of group: SweepSummary.Group) -> [Double] {
     group.finalRMSE.filter(\.isFinite)
+  }
+
+  /// From one power of ten to another: with few of them on it, an axis would have labels between, which
+  /// touch in a panel so small.
+  private static func decades(covering values: [Double]) -> Limits? {
+    guard let least = values.min(), let greatest = values.max(), least > 0 else { return nil }
+    return Limits(
+      lower: .powerOfTen(Double.decimalLogarithm(least).rounded(.down)),
+      upper: .powerOfTen(Double.decimalLogarithm(greatest).rounded(.up)))
   }
 
   /// A value of zero has no place on a logarithmic axis.

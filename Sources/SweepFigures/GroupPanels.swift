@@ -6,6 +6,7 @@ import Typesetting
 /// A figure with a panel for each group of a sweep: for each setting of a grid, or for all runs.
 struct GroupPanels {
   let summary: SweepSummary
+  let theme: Theme
 
   /// More panels than these nobody compares.
   static let most = 12
@@ -41,10 +42,11 @@ struct GroupPanels {
       if isSingle {
         if showsLegend { axes.legend = .emptiest }
       } else {
-        axes.title = Label(
-          plain: ([names[group.name]]
-            + SweepWording.endings(diverged: group.divergedCount, failed: group.failedCount))
-            .joined(separator: ", "))
+        let endings = SweepWording.endings(
+          diverged: group.divergedCount, failed: group.failedCount)
+        axes.title = FittingTitle.label(
+          [([names[group.name]] + endings).joined(separator: ", "), names[group.name]],
+          width: grid.panelWidth, size: theme.titleSize)
         if !grid.isLowest(index, of: shown.count) { axes.x.label = nil }
         if !grid.isLeftmost(index) { axes.y.label = nil }
       }

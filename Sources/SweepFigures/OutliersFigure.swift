@@ -30,13 +30,19 @@ public struct OutliersFigure {
     let grid = PanelGrid(count: shown.count)
     return Figure(
       size: grid.size, rows: grid.rows, columns: grid.columns,
-      axes: shown.map { axes(of: $0.0, $0.1) }, name: name,
+      axes: shown.map { axes(of: $0.0, $0.1, in: grid) }, name: name,
       description: description(shown),
       showsLegend: shown.contains { $0.1 != nil }, margins: .fitted(padding: 8, gap: 12))
   }
 
-  private func axes(of outlier: SweepSummary.Outlier, _ run: TrainingRun?) -> Axes {
-    let title = Label(plain: "\(name(of: outlier)): \(Self.words(outlier, run))")
+  private func axes(
+    of outlier: SweepSummary.Outlier, _ run: TrainingRun?, in grid: PanelGrid
+  ) -> Axes {
+    let (name, words) = (name(of: outlier), Self.words(outlier, run))
+    let error = words.split(separator: ",").first.map { String($0) } ?? ""
+    let title = FittingTitle.label(
+      ["\(name): \(words)", "\(name): \(error)", name], width: grid.panelWidth,
+      size: theme.titleSize)
     guard let run else {
       var axes = Axes.sentence("no run to show")
       axes.title = title

@@ -22,6 +22,10 @@ struct PanelGrid: Equatable {
       ? .inches(6.4, 4.8) : .inches(0.4 + 4.1 * Double(columns), 0.7 + 3.1 * Double(rows))
   }
 
+  /// What a panel's title has room for, in points: it is centred over the frame, beside which the labels
+  /// of the axis stand.
+  var panelWidth: Double { size.width / Double(columns) - 28 }
+
   /// Whether a panel has none below it; its axis is labelled for the whole column.
   func isLowest(_ index: Int, of count: Int) -> Bool { index + columns >= count }
 

@@ -18,7 +18,7 @@ public struct RMSEFan {
   /// A quantile that is infinite, since so many runs diverged, leaves a gap. Panels have one scale
   /// unless that would flatten some of them.
   public var figure: Figure {
-    let panels = GroupPanels(summary: summary)
+    let panels = GroupPanels(summary: summary, theme: theme)
     let all = panels.shown.flatMap(\.quantiles)
     // A panel without a curve has no scale to share.
     let sharesY =
