@@ -30,7 +30,7 @@ public struct SeedSelection: Equatable, Sendable {
     for range in ranges where range.count > 0 {
       count += range.count
       guard count <= Self.limit else { throw .tooMany }
-      if let last = joined.last, last.first.advanced(by: last.count) == range.first {
+      if let last = joined.last, last.first.distance(to: range.first) == last.count {
         joined[joined.count - 1] = Range(first: last.first, count: last.count + range.count)
       } else {
         starts.append(count - range.count)

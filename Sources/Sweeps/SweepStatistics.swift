@@ -6,13 +6,16 @@ struct SweepStatistics {
   private let ledger: Ledger
   private var plan: SweepPlan { ledger.plan }
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  /// So many values are in memory at a time; the journal is read again for more.
+  private let blockSize: Int
+
+  init(_ ledger: Ledger, blockSize: Int = 1 << 21) {
+    self.ledger = ledger
+    self.blockSize = blockSize
+  }
 
   /// More steps are not shown, but some at equal distances.
   static let mostSteps = 200
-
-  /// So many values are in memory at a time; the journal is read again for more.
-  static let blockSize = 1 << 21
 
   /// The quantiles that are taken of each step.
   static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
@@ -71,7 +74,7 @@ struct SweepStatistics {
     let steps =
       stepCount > Self.mostSteps
       ? Array(1...stepCount).spread(over: Self.mostSteps) : Array(1...stepCount)
-    let perBlock = max(1, Self.blockSize / completeCount)
+    let perBlock = max(1, blockSize / completeCount)
     var quantiles: [SweepSummary.StepQuantiles] = []
     for start in stride(from: 0, to: steps.count, by: perBlock) {
       let block = Array(steps[start..<min(steps.count, start + perBlock)])
