@@ -30,7 +30,7 @@ define build_release
   $(RELEASE) "$$@"
 endef
 
-.PHONY: all build article test bench fuzz lint format dependencies archives clean
+.PHONY: all build article test bench fuzz race lint format dependencies archives clean
 
 all: build
 
@@ -57,6 +57,10 @@ bench: archives
 fuzz: dependencies
 	DESCENT_FUZZ_ROUNDS=$(FUZZ_ROUNDS) ASAN_OPTIONS=detect_leaks=0 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build/fuzz --filter '[Ff]uzz'
+
+# What works on several threads, under the thread sanitizer
+race: dependencies
+	$(SWIFT) test --sanitize=thread --scratch-path .build/race --filter 'SweepWork|SweepMerge|WorkerThreads'
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -6,7 +6,7 @@ import PackageDescription
 // Cairo, and only CairoRendering imports the C shim. A target may import what stands in its list.
 let package = Package(
   name: "descent",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v13)],
   products: [
     .executable(name: "descent", targets: ["descent"])
   ],

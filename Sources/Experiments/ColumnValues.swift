@@ -15,7 +15,7 @@ struct ColumnValues {
   ///
   /// Throws an `ExperimentError` for the first formula that has no value.
   init(
-    of data: ExperimentData, generator: inout TorchGenerator
+    of data: ExperimentData, generator: inout TorchGenerator, readings: inout FormulaReadings
   ) throws(ExperimentError) {
     guard data.columns.count <= Self.columnLimit else {
       throw ExperimentError("data", .tooMuchData(limit: Self.columnLimit, "columns"))
@@ -29,7 +29,8 @@ struct ColumnValues {
         value = .vector(values)
       case .formula(let text):
         value = try self.value(
-          of: text, key: "data.\(column.name)", later: all, generator: &generator)
+          of: text, key: "data.\(column.name)", later: all, generator: &generator,
+          readings: &readings)
       }
       count += value.elements.count
       guard count <= Self.valueLimit else {
@@ -43,11 +44,14 @@ struct ColumnValues {
 
   /// The value of a formula over the columns.
   func value(
-    of text: String, key: String, later: [String] = [], generator: inout TorchGenerator
+    of text: String, key: String, later: [String] = [], generator: inout TorchGenerator,
+    readings: inout FormulaReadings
   ) throws(ExperimentError) -> Value {
     do {
-      return try Expression(parsing: text, allowing: .data(names))
-        .evaluate(names: values, generator: &generator)
+      let expression = try readings.expression(text, key: key) { () throws(ExpressionError) in
+        try Expression(parsing: text, allowing: .data(names))
+      }
+      return try expression.evaluate(names: values, generator: &generator)
     } catch .unknownName(let name, _, _) where later.contains(name) {
       throw ExperimentError(key, .madeLater(name, in: text))
     } catch {

@@ -27,14 +27,27 @@ extension Experiment {
   ///
   /// Throws an ``ExperimentError`` for the first mistake, in the order of the file's keys.
   public func prepared() throws(ExperimentError) -> PreparedExperiment {
+    var readings = FormulaReadings()
+    return try prepared(readings: &readings)
+  }
+
+  /// The same, with formulas that were read before, which must be those of this experiment from
+  /// whatever seed.
+  ///
+  /// Throws an ``ExperimentError`` for the first mistake, in the order of the file's keys.
+  public func prepared(
+    readings: inout FormulaReadings
+  ) throws(ExperimentError) -> PreparedExperiment {
     try checkNames()
     var generator = TorchGenerator(seed: seed)
-    let columns = try ColumnValues(of: data, generator: &generator)
+    let columns = try ColumnValues(of: data, generator: &generator, readings: &readings)
     let target = self.data.target
-    let expression = try RunModel.expression(of: model, columns: columns.names, target: target)
+    let expression = try RunModel.expression(
+      of: model, columns: columns.names, target: target, readings: &readings)
     let data = try RunData(columns, target: target, used: Set(expression.names))
     let model = try RunModel(expression, of: model, data: data)
-    let initial = try initialParameters(columns, generator: &generator)
+    let initial = try initialParameters(
+      columns, generator: &generator, readings: &readings)
     try checkTraining()
     return PreparedExperiment(
       experiment: self, data: data, initialParameters: initial, model: model)
@@ -78,7 +91,7 @@ extension Experiment {
   }
 
   private func initialParameters(
-    _ columns: ColumnValues, generator: inout TorchGenerator
+    _ columns: ColumnValues, generator: inout TorchGenerator, readings: inout FormulaReadings
   ) throws(ExperimentError) -> [Float] {
     let parameters = model.parameters
     guard (1...Self.drawLimit).contains(parameters.draw) else {
@@ -89,7 +102,8 @@ extension Experiment {
       switch parameters.initial {
       case .together(let text):
         let key = "model.parameters.initial"
-        let value = try columns.value(of: text, key: key, generator: &generator)
+        let value = try columns.value(
+          of: text, key: key, generator: &generator, readings: &readings)
         values = value.elements
         if value.isNumber {
           values = Array(repeating: values[0], count: parameters.names.count)
@@ -105,7 +119,9 @@ extension Experiment {
         values = []
         for (name, text) in zip(parameters.names, texts) {
           let key = "model.parameters.\(name)"
-          let elements = try columns.value(of: text, key: key, generator: &generator).elements
+          let elements = try columns.value(
+            of: text, key: key, generator: &generator, readings: &readings
+          ).elements
           guard elements.count == 1 else { throw ExperimentError(key, .initialIsVector(text)) }
           values += elements
         }

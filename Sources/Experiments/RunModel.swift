@@ -27,12 +27,16 @@ struct RunModel: Sendable {
   /// Throws an `ExperimentError` for a mistake, for the target's name in it, and for a parameter
   /// that is not in it.
   static func expression(
-    of model: ModelFormula, columns: [String], target: String
+    of model: ModelFormula, columns: [String], target: String,
+    readings: inout FormulaReadings
   ) throws(ExperimentError) -> Expression {
     let (text, parameters) = (model.formula, model.parameters.names)
     let expression: Expression
     do {
-      expression = try Expression(parsing: text, allowing: .model(columns + parameters))
+      expression = try readings.expression(text, key: "model.formula") {
+        () throws(ExpressionError) in
+        try Expression(parsing: text, allowing: .model(columns + parameters))
+      }
     } catch {
       throw ExperimentError("model.formula", .formula(error, in: text))
     }

@@ -64,8 +64,10 @@ extension TrainingRun: Codable {
       try check("steps[\(index)].parameters", step.parameters.count, names.count)
     }
     let target = experiment.data.target
+    var readings = FormulaReadings()
     let expression = try RunModel.expression(
-      of: experiment.model, columns: Array(data.columns.keys) + [target], target: target)
+      of: experiment.model, columns: Array(data.columns.keys) + [target], target: target,
+      readings: &readings)
     self.init(
       experiment: experiment, data: data,
       model: try RunModel(expression, of: experiment.model, data: data),

@@ -18,10 +18,9 @@ public final class AppendedFile {
   public let path: String
   private let descriptor: Descriptor
 
-  /// Opens the file and moves to its end.
+  /// Opens the file and moves to its end; nil where another process has it.
   ///
   /// - Parameter path: its directory must exist.
-  /// - Returns: nil where another process has it.
   /// - Throws: `OutputError`.
   public init?(opening path: String) throws(OutputError) {
     self.path = path

@@ -12,10 +12,11 @@ import Darwin
 public final class DirectoryLock {
   private let descriptor: Descriptor
 
+  /// Nil where another process has it.
+  ///
   /// - Parameters:
   ///   - path: a directory that exists.
   ///   - shared: whether others may have it shared at the same time.
-  /// - Returns: nil where another process has it.
   /// - Throws: `OutputError`.
   public init?(_ path: String, shared: Bool) throws(OutputError) {
     descriptor = try Descriptor(

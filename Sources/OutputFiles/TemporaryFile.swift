@@ -80,7 +80,6 @@ struct TemporaryFile {
     guard suffix.hasPrefix(".tmp-"), numbers.count == 2,
       numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy("0123456789".contains) })
     else { return nil }
-    let target = name[..<dot].dropFirst()
-    return target.isEmpty ? nil : String(target)
+    return String(name[..<dot].dropFirst())
   }
 }

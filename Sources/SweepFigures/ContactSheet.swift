@@ -12,11 +12,16 @@ public struct ContactSheet {
     public let name: String
 
     /// Nil for a run that failed.
-    public let run: TrainingRun?
+    let run: RunEnding?
 
+    /// Keeps what a panel shows of a run, which is little.
+    ///
+    /// - Parameters:
+    ///   - name: what the run is called.
+    ///   - run: nil for a run that failed.
     public init(name: String, run: TrainingRun?) {
       self.name = name
-      self.run = run
+      self.run = run.map { RunEnding($0) }
     }
   }
 
@@ -84,9 +89,6 @@ public struct ContactSheet {
   /// A narrower page would have no room for its title and legend.
   private static let fewestColumns = 4
 
-  /// More points than these do not show in so small a panel.
-  private static let mostPoints = 200
-
   private static let captionSize = 7.0
 
   /// A longer caption would run into the next one.
@@ -106,12 +108,12 @@ extension ContactSheet {
   }
 
   private var limits: (x: Limits, y: Limits) {
-    func limits(_ values: (TrainingRun) -> [Float], margin: Double) -> Limits {
+    func limits(_ values: (RunEnding) -> [Float], margin: Double) -> Limits {
       Limits(
         covering: entries.compactMap(\.run).flatMap { values($0).map { Double($0) } },
         margin: margin)
     }
-    return (limits(\.inputs, margin: 0.08), limits(\.targets, margin: 0.12))
+    return (limits(\.inputEnds, margin: 0.08), limits(\.targetEnds, margin: 0.12))
   }
 
   private func axes(of entry: Entry, _ limits: (x: Limits, y: Limits)) -> Axes {
@@ -145,19 +147,16 @@ extension ContactSheet {
       y: Axis(limits: limits.y, ticks: TickChoice.none, showsTickLabels: false), marks: marks)
   }
 
-  private func series(of run: TrainingRun) -> [Mark] {
-    let predictions = run.predictions(parameters: run.lastFiniteParameters)
-    var places = Array(run.targets.indices)
-    if places.count > Self.mostPoints { places = places.spread(over: Self.mostPoints) }
-    let x = places.map { Double(run.inputs[$0]) }
+  private func series(of run: RunEnding) -> [Mark] {
+    func numbers(_ values: [Float]) -> [Double] { values.map { Double($0) } }
     return [
       .dots(
         Dots(
-          x: x, y: places.map { Double(run.targets[$0]) }, label: "actual",
+          x: numbers(run.inputs), y: numbers(run.targets), label: "actual",
           color: theme.seriesColor(0), diameter: 1.6)),
       .dots(
         Dots(
-          x: x, y: places.map { Double(predictions[$0]) }, label: "predicted",
+          x: numbers(run.inputs), y: numbers(run.predictions), label: "predicted",
           color: theme.emphasis, diameter: 1.6)),
     ]
   }
@@ -173,9 +172,9 @@ extension ContactSheet {
   }
 
   /// The error, or that there is none.
-  private static func ending(of run: TrainingRun) -> String {
+  private static func ending(of run: RunEnding) -> String {
     if run.divergence != nil { return "diverged" }
-    return run.steps.last.map { Wording.short($0.rmse) } ?? ""
+    return run.rmse.map { Wording.short($0) } ?? ""
   }
 
   /// Which page of which settings, and what stands along the axes that have no ticks; as much of that
@@ -203,8 +202,8 @@ extension ContactSheet {
   private var axisWords: String {
     guard let axisNames else { return "" }
     let runs = entries.compactMap(\.run)
-    return "\(axisNames.y) \(Wording.range(runs.flatMap(\.targets))) over "
-      + "\(axisNames.x) \(Wording.range(runs.flatMap(\.inputs)))"
+    return "\(axisNames.y) \(Wording.range(runs.flatMap(\.targetEnds))) over "
+      + "\(axisNames.x) \(Wording.range(runs.flatMap(\.inputEnds)))"
   }
 
   private var description: String {
@@ -212,7 +211,7 @@ extension ContactSheet {
     let diverged = runs.count { $0.divergence != nil }
     let counts = SweepWording.runs(
       entries.count, diverged: diverged, failed: entries.count - runs.count)
-    let finished = runs.filter { $0.divergence == nil }.compactMap { $0.steps.last?.rmse }
+    let finished = runs.filter { $0.divergence == nil }.compactMap(\.rmse)
     let ends =
       [entries.first, entries.last].compactMap { $0?.name }.joined(separator: " to ")
     return

@@ -10,6 +10,9 @@ struct RunMaker {
 
   private var folders = Set<String>()
 
+  /// The formulas of the last run's point of the grid.
+  private var readings = (point: -1, formulas: FormulaReadings())
+
   init(plan: SweepPlan, directory: SweepDirectory, drawing: any RunDrawing) {
     self.plan = plan
     self.directory = directory
@@ -37,8 +40,9 @@ struct RunMaker {
   }
 
   /// Trains and draws a run.
-  func made(_ run: PlannedRun) throws -> (outcome: RunOutcome, files: [[UInt8]]) {
-    let training = try run.experiment.run()
+  mutating func made(_ run: PlannedRun) throws -> (outcome: RunOutcome, files: [[UInt8]]) {
+    if readings.point != run.pointIndex { readings = (run.pointIndex, FormulaReadings()) }
+    let training = try run.experiment.prepared(readings: &readings.formulas).run()
     if !run.point.figures.isEmpty, let divergence = training.divergence,
       divergence.lastFiniteStep == 0
     {

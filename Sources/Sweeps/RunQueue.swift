@@ -1,9 +1,9 @@
 import OutputFiles
-import Synchronization
+import Workers
 
 /// Deals runs out to the workers of a sweep and records what they made.
 final class RunQueue: Sendable {
-  private struct State: ~Copyable {
+  private struct State {
     var next = 0
     var status: SweepWork.Status
     var error: (any Error)?
@@ -15,8 +15,7 @@ final class RunQueue: Sendable {
 
   private let indices: [Int32]
   private let stopsOnFailure: Bool
-  private let state: Mutex<State>
-  private let stopping = Atomic<Bool>(false)
+  private let state: Locked<State>
 
   /// So many runs are dealt out at a time, at most, and recorded together.
   private let largestBatch: Int
@@ -38,7 +37,7 @@ final class RunQueue: Sendable {
     stopsOnFailure = stops
     var status = SweepWork.Status()
     (status.total, status.kept) = (total, total - indices.count)
-    state = Mutex(State(status: status, journal: journal))
+    state = Locked(State(status: status, journal: journal))
   }
 
   /// The next runs to be made, few where few are left; nil where none are or someone asked to stop.
@@ -53,10 +52,9 @@ final class RunQueue: Sendable {
   }
 
   /// Whether workers are to end after the run they are at.
-  var isStopped: Bool { stopping.load(ordering: .relaxed) }
+  var isStopped: Bool { state.withLock { $0.isStopped } }
 
   func stop() {
-    stopping.store(true, ordering: .relaxed)
     state.withLock { $0.isStopped = true }
   }
 

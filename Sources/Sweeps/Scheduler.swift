@@ -17,10 +17,14 @@ public struct Scheduler: Sendable {
     case planned
   }
 
-  init(_ variable: String, _ numbering: Numbering, total: String? = nil) {
+  /// What the variable says outside arrays, where that is something.
+  let none: String?
+
+  init(_ variable: String, _ numbering: Numbering, total: String? = nil, none: String? = nil) {
     self.variable = variable
     self.numbering = numbering
     self.total = total
+    self.none = none
   }
 
   /// All that are known.
@@ -33,7 +37,8 @@ public struct Scheduler: Sendable {
     Scheduler("BUILDKITE_PARALLEL_JOB", .from(0), total: "BUILDKITE_PARALLEL_JOB_COUNT"),
     Scheduler("PBS_ARRAY_INDEX", .planned),
     Scheduler("PBS_ARRAYID", .planned),
-    Scheduler("SGE_TASK_ID", .planned),
+    Scheduler("SGE_TASK_ID", .planned, none: "undefined"),
+    Scheduler("LSB_JOBINDEX", .planned, none: "0"),
   ]
 
   /// The shard, from 1 on, that the variables of a task mean.
@@ -44,7 +49,7 @@ public struct Scheduler: Sendable {
   ) throws(ShardError) -> Int {
     var found: (shard: Int, variable: String)?
     for scheduler in all {
-      guard let text = environment(scheduler.variable), !text.isEmpty, text != "undefined" else {
+      guard let text = environment(scheduler.variable), !text.isEmpty, text != scheduler.none else {
         continue
       }
       guard let number = Int(text), ShardPlan.numbers.contains(number) else {

@@ -39,7 +39,7 @@ public struct ShardChoice: Equatable, Sendable {
   }
 
   /// Whether it makes a run.
-  public func has(run index: Int) -> Bool { plan.shard(shard, hasRun: index) }
+  public func has(run index: Int) -> Bool { plan.shard(ofRun: index) == shard }
 
   /// `3-of-16`, which its journal is called by.
   var name: String { "\(shard)-of-\(plan.count)" }

@@ -52,8 +52,8 @@ public struct ShardPlan: Equatable, Sendable {
     return place + 1
   }
 
-  /// Whether a shard, from 1 on, makes a run; runs are dealt out like cards.
-  public func shard(_ shard: Int, hasRun index: Int) -> Bool { index % count == shard - 1 }
+  /// The shard, from 1 on, that makes a run; runs are dealt out like cards.
+  public func shard(ofRun index: Int) -> Int { index % count + 1 }
 }
 
 extension ShardPlan: CustomStringConvertible {

@@ -14,7 +14,7 @@ public struct SweepCompletion {
 
   /// From the journal of a sweep that is not divided.
   ///
-  /// - Throws: `InputError`; ``SweepError/incomplete(missing:count:of:)`` where a run is not recorded.
+  /// - Throws: `InputError`; ``SweepError/incomplete(missing:count:of:shards:)`` where a run is not recorded.
   public init(plan: SweepPlan, directory: SweepDirectory) throws {
     let ledger = Ledger(plan)
     try ledger.read(directory.path(of: SweepDirectory.journalName))
@@ -26,7 +26,7 @@ public struct SweepCompletion {
     plan = ledger.plan
     self.directory = directory
     self.ledger = ledger
-    try ledger.requireAll()
+    try ledger.requireAll(shards: shards)
   }
 
   /// Whether all that `finish` would write is there, made of the same journal.
@@ -71,7 +71,7 @@ public struct SweepCompletion {
       try rows.write(table.row(of: run, entry))
     }
     files[SweepDirectory.tableName] = try rows.commit()
-    let summary = try SweepStatistics(ledger).summary()
+    let summary = try SweepStatistics(ledger, takingSteps: plan.summary != nil).summary()
     if plan.summary != nil {
       let folder = try OutputDirectory(creating: directory.path(of: SweepDirectory.summaryName))
       try drawSummary(summary) { name, bytes in
@@ -93,8 +93,10 @@ public struct SweepCompletion {
     return summary
   }
 
-  /// What the sweep came to, of what is there.
-  public func summary() throws -> SweepSummary { try SweepStatistics(ledger).summary() }
+  /// What the sweep came to, without the steps before the last.
+  public func summary() throws -> SweepSummary {
+    try SweepStatistics(ledger, takingSteps: false).summary()
+  }
 
   /// The first runs that failed, by name, with their messages.
   public func failures(_ most: Int) throws -> [(name: String, message: String)] {
@@ -123,18 +125,20 @@ extension Ledger {
   /// The record of a run that is there.
   func entry(of run: PlannedRun) throws -> JournalEntry {
     guard let entry = try entry(run.index) else {
-      throw SweepError.incomplete(missing: [plan.name(of: run)], count: 1, of: plan.runCount)
+      throw SweepError.incomplete(
+        missing: [plan.name(of: run)], count: 1, of: plan.runCount, shards: [])
     }
     return entry
   }
 
-  /// - Throws: ``SweepError/incomplete(missing:count:of:)`` where a run is not recorded.
-  func requireAll() throws {
+  /// - Throws: ``SweepError/incomplete(missing:count:of:shards:)`` where a run is not recorded.
+  func requireAll(shards: ShardPlan?) throws {
     let missing = (0..<plan.runCount).filter { !has($0) }
     guard missing.isEmpty else {
       throw SweepError.incomplete(
         missing: missing.prefix(20).map { plan.name(of: plan.run($0)) }, count: missing.count,
-        of: plan.runCount)
+        of: plan.runCount,
+        shards: Set(missing.compactMap { shards?.shard(ofRun: $0) }).sorted())
     }
   }
 }

@@ -26,10 +26,10 @@ public enum SweepError: Error, Equatable, Sendable {
   /// A run that two shards have made differently.
   case differentRuns(String, String, String)
 
-  /// What is not there: runs by name, and how many there are.
-  case incomplete(missing: [String], count: Int, of: Int)
+  /// What is not there: runs by name, how many there are, and the shards that make them, if any.
+  case incomplete(missing: [String], count: Int, of: Int, shards: [Int])
 
-  /// A journal of a later version, or of none.
+  /// Several directories are to be joined into none.
   case noOutput
 }
 
@@ -56,10 +56,13 @@ extension SweepError: CustomStringConvertible {
       "\(first) and \(second) hold different sweeps; join shards of one"
     case .differentRuns(let name, let first, let second):
       "\(name) is not the same in \(first) and \(second); make it again in one of them"
-    case .incomplete(let missing, let count, let total):
+    case .incomplete(let missing, let count, let total, let shards):
       "\(count) of \(total) runs are missing: " + missing.joined(separator: "; ")
         + (count > missing.count ? "; and \(count - missing.count) more" : "")
-        + "; run their shards again"
+        + (shards.isEmpty
+          ? "; make the sweep again"
+          : "; run \(shards.count == 1 ? "shard" : "shards") "
+            + shards.map { "\($0)" }.joined(separator: ",") + " again")
     case .noOutput:
       "joining several directories needs another one for the result; add --out"
     }

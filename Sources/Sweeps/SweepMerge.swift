@@ -74,7 +74,7 @@ public struct SweepMerge {
         }
       }
     }
-    try ledger.requireAll()
+    try ledger.requireAll(shards: shards)
     var folders = Set<String>()
     for index in 0..<plan.runCount {
       let directory = sources[ledger.journal(of: index)].directory

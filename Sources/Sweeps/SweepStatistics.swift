@@ -6,11 +6,15 @@ struct SweepStatistics {
   private let ledger: Ledger
   private var plan: SweepPlan { ledger.plan }
 
+  /// Whether the steps before the last are taken, too, which only figures show.
+  private let takesSteps: Bool
+
   /// So many values are in memory at a time; the journal is read again for more.
   private let blockSize: Int
 
-  init(_ ledger: Ledger, blockSize: Int = 1 << 21) {
+  init(_ ledger: Ledger, takingSteps: Bool, blockSize: Int = 1 << 21) {
     self.ledger = ledger
+    takesSteps = takingSteps
     self.blockSize = blockSize
   }
 
@@ -69,7 +73,7 @@ struct SweepStatistics {
   private func quantiles(
     _ point: Int, completeCount: Int
   ) throws -> [SweepSummary.StepQuantiles] {
-    guard completeCount > 0 else { return [] }
+    guard takesSteps, completeCount > 0 else { return [] }
     let stepCount = plan.points[point].experiment.steps
     let steps =
       stepCount > Self.mostSteps

@@ -25,7 +25,8 @@ public struct SweepSummary: Equatable, Sendable {
     public let divergedCount: Int
     public let failedCount: Int
 
-    /// Of the RMSE at each step that is shown, over all runs that did not fail.
+    /// Of the RMSE at each step that is shown, over all runs that did not fail; empty where no figure
+    /// shows them.
     public let quantiles: [StepQuantiles]
 
     /// The last RMSE of each finished run, in the order of the seeds.

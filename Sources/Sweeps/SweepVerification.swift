@@ -57,7 +57,7 @@ public struct SweepVerification {
   public func differences(of index: Int, drawing: any RunDrawing) throws -> [String] {
     let run = plan.run(index)
     guard let entry = try ledger.entry(index) else { return [] }
-    let maker = RunMaker(plan: plan, directory: directory, drawing: drawing)
+    var maker = RunMaker(plan: plan, directory: directory, drawing: drawing)
     let name = plan.name(of: run)
     let again: (outcome: RunOutcome, files: [[UInt8]])
     do {

@@ -1,6 +1,5 @@
 import Experiments
 import OutputFiles
-import Synchronization
 import Workers
 
 /// Makes the runs of a sweep that are not done yet, on several threads, and records each.
@@ -108,6 +107,9 @@ public struct SweepWork: Sendable {
     }.map { Int32($0) }
   }
 
+  /// A worker records at the latest after so long.
+  private static let longest = Duration.milliseconds(50)
+
   private func work(
     _ queue: RunQueue, makeDrawing: @Sendable () throws -> any RunDrawing
   ) {
@@ -115,9 +117,16 @@ public struct SweepWork: Sendable {
       var maker = RunMaker(plan: plan, directory: directory, drawing: try makeDrawing())
       while let indices = queue.next() {
         var entries: [JournalEntry] = []
+        var recorded = ContinuousClock.now
         for index in indices {
           if queue.isStopped { break }
           entries.append(try maker.make(plan.run(index)))
+          // Long runs are recorded one by one, so that little is lost.
+          if recorded.duration(to: .now) > Self.longest {
+            try queue.finish(entries, plan: plan)
+            entries = []
+            recorded = .now
+          }
         }
         try queue.finish(entries, plan: plan)
       }

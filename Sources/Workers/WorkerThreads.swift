@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -23,15 +21,15 @@ public enum WorkerThreads {
     _ count: Int, work: @escaping @Sendable (Int) -> Void, onlooker: () -> Void = {}
   ) {
     precondition(count >= 1, "work needs a thread")
-    let running = Running()
+    let running = Locked(0)
     var threads: [pthread_t] = []
     for number in 0..<count {
       let box = Unmanaged.passRetained(
         Box {
           work(number)
-          running.count.subtract(1, ordering: .releasing)
+          running.withLock { $0 -= 1 }
         })
-      running.count.add(1, ordering: .relaxed)
+      running.withLock { $0 += 1 }
       #if canImport(Darwin)
       var thread: pthread_t?
       #else
@@ -44,24 +42,20 @@ public enum WorkerThreads {
       if code == 0 { threads.append(thread) }
       #endif
       if code != 0 {
-        running.count.subtract(1, ordering: .relaxed)
+        running.withLock { $0 -= 1 }
         box.release()
       }
     }
     if threads.isEmpty { work(0) }
     // Short at first, so that short work does not wait for the onlooker.
     var pause: UInt32 = 200
-    while running.count.load(ordering: .acquiring) > 0 {
+    while running.withLock({ $0 }) > 0 {
       usleep(pause)
       pause = min(20_000, pause * 3 / 2)
       onlooker()
     }
     for thread in threads { pthread_join(thread, nil) }
     onlooker()
-  }
-
-  private final class Running: Sendable {
-    let count = Atomic<Int>(0)
   }
 
   private final class Box: Sendable {

@@ -31,7 +31,7 @@ struct Descent: ParsableCommand {
     ReproduceCommand.self, SweepCommand.self, MergeCommand.self,
   ]
 
-  /// Commands that stand below another; the argument parser finds them there.
+  /// Commands that stand below another; each gives its own help and errors.
   private static let lowerCommands: [any NamedCommand.Type] = [SweepVerifyCommand.self]
 
   static func main() {
@@ -56,9 +56,15 @@ struct Descent: ParsableCommand {
   private static func command() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let words = arguments.prefix(2).joined(separator: " ")
-    let lower = lowerCommands.first { $0.name == words }
-    let named = lower ?? commands.first { $0.name == arguments.first }
-    let rest = Array(arguments.dropFirst(lower != nil ? 2 : named == nil ? 0 : 1))
+    if let lower = lowerCommands.first(where: { $0.name == words }) {
+      do {
+        return try lower.parse(Array(arguments.dropFirst(2)))
+      } catch {
+        lower.exit(withError: error)
+      }
+    }
+    let named = commands.first { $0.name == arguments.first }
+    let rest = Array(arguments.dropFirst(named == nil ? 0 : 1))
     if let command = try? (named ?? ArticleCommand.self).parse(rest) { return command }
     if named == nil, let word = arguments.first, !word.hasPrefix("-"), word != "help" {
       throw ValidationError(FigureOptions.unknown("command", word, among: commands.map { $0.name }))

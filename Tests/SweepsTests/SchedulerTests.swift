@@ -12,6 +12,7 @@ import Testing
     ("SLURM_ARRAY_TASK_ID", 1), ("JOB_COMPLETION_INDEX", 0), ("AWS_BATCH_JOB_ARRAY_INDEX", 0),
     ("CI_NODE_INDEX", 1), ("CIRCLE_NODE_INDEX", 0), ("BUILDKITE_PARALLEL_JOB", 0),
     ("PBS_ARRAY_INDEX", 1), ("PBS_ARRAYID", 1), ("SGE_TASK_ID", 1),
+    ("LSB_JOBINDEX", 1),
   ])
   func theTasksMakeThePlanWithoutOverlap(variable: String, first: Int) throws {
     let plan = try ShardPlan(parsing: "5")
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func everyVariableIsTested() {
-    #expect(Scheduler.all.count == 9)
+    #expect(Scheduler.all.count == 10)
   }
 
   @Test func theCountOfOneTaskThatRunsAgainIsNotHeeded() throws {
@@ -59,7 +60,7 @@ import Testing
       try Self.shard("4", ["SGE_TASK_ID": "x"])
     }
     #expect(throws: ShardError.noVariable(Scheduler.all.map(\.variable))) {
-      try Self.shard("4", ["SGE_TASK_ID": "undefined"])
+      try Self.shard("4", ["SGE_TASK_ID": "undefined", "LSB_JOBINDEX": "0"])
     }
   }
 }

@@ -1,7 +1,6 @@
 import Experiments
 import Foundation
 import OutputFiles
-import Synchronization
 import TestSupport
 import Testing
 
@@ -78,19 +77,21 @@ private func plan(
 @discardableResult
 private func make(
   _ plan: SweepPlan, in place: Place, shard: ShardChoice? = nil, jobs: Int = 2,
-  stopsOnFailure: Bool = false, drawing: TextDrawing = TextDrawing(),
+  stopsOnFailure: Bool = false,
   failing: [Int: any Error & Sendable] = [:]
 ) throws -> SweepWork.Status {
   let start = try SweepStart(plan, in: place.directory, shard: shard)
   defer { withExtendedLifetime(start) {} }
   var last = SweepWork.Status()
-  let ending = try SweepWork(
+  let work = SweepWork(
     plan: plan, directory: place.directory, shard: shard, jobs: jobs,
-    stopsOnFailure: stopsOnFailure
-  ).run(makeDrawing: { TextDrawing(failing: failing) }) {
-    last = $0
-    return false
-  }
+    stopsOnFailure: stopsOnFailure)
+  let ending = try work.run(
+    makeDrawing: { TextDrawing(failing: failing) },
+    onlooker: { status in
+      last = status
+      return false
+    })
   if ending == .complete, shard == nil {
     _ = try SweepCompletion(plan: plan, directory: place.directory).finish { _, _ in }
   }
@@ -243,7 +244,8 @@ private func make(
       try plan(), in: place, shard: try ShardChoice(parsing: "3/3", plan: nil) { _ in nil })
     #expect(
       throws: SweepError.incomplete(
-        missing: ["steps=3, seed=1", "steps=3, seed=4", "steps=3, seed=7"], count: 3, of: 10)
+        missing: ["steps=3, seed=1", "steps=3, seed=4", "steps=3, seed=7"], count: 3, of: 10,
+        shards: [2])
     ) { try merge([place], into: nil) }
   }
 
@@ -255,7 +257,7 @@ private func make(
       toFile: place.directory.path(of: "figures/fit/steps-3_seed-2.png"), atomically: true,
       encoding: .utf8)
     #expect(
-      throws: SweepError.incomplete(missing: ["steps=3, seed=2"], count: 1, of: 10)
+      throws: SweepError.incomplete(missing: ["steps=3, seed=2"], count: 1, of: 10, shards: [1])
     ) { try merge([place], into: nil) }
   }
 

@@ -1,11 +1,10 @@
-import Synchronization
 import Testing
 import Workers
 
 @Suite struct WorkerThreadsTests {
   @Test(arguments: [1, 2, 7, 40])
   func everyThreadWorksOnce(count: Int) {
-    let seen = Mutex<[Int]>([])
+    let seen = Locked<[Int]>([])
     var looks = 0
     WorkerThreads.run(count) { number in
       seen.withLock { $0.append(number) }
@@ -17,16 +16,19 @@ import Workers
   }
 
   @Test func workIsSharedWithoutLoss() {
-    let sum = Atomic<Int>(0)
-    let next = Atomic<Int>(0)
+    let sum = Locked(0)
+    let next = Locked(0)
     WorkerThreads.run(4) { _ in
       while true {
-        let number = next.add(1, ordering: .relaxed).oldValue
+        let number = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
         guard number < 100_000 else { return }
-        sum.add(number, ordering: .relaxed)
+        sum.withLock { $0 += number }
       }
     }
-    #expect(sum.load(ordering: .relaxed) == 100_000 * 99_999 / 2)
+    #expect(sum.withLock { $0 } == 100_000 * 99_999 / 2)
   }
 
   @Test func thereIsAProcessor() { #expect(WorkerThreads.processorCount >= 1) }
