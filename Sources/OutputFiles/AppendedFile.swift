@@ -9,8 +9,9 @@ import Darwin
 /// A file of lines that grows at its end: a journal.
 ///
 /// A line is there whole or, where the program is killed or the disk is full, cut short; whoever reads
-/// must be able to tell. What is appended next begins a line of its own. It is made if it is missing. One process at a time has it: it is locked as long
-/// as it is open, and a killed process leaves no lock.
+/// must be able to tell. What is appended next begins a line of its own. It is made if it is missing.
+/// One process at a time has it: it is locked as long as it is open, and a killed process leaves no
+/// lock.
 ///
 /// It may be used by one thread at a time.
 public final class AppendedFile {
@@ -25,10 +26,8 @@ public final class AppendedFile {
     self.path = path
     descriptor = try Descriptor(
       opening: path, flags: O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, for: path)
-    guard try descriptor.lock(shared: false) else {
-      descriptor.abandon()
-      return nil
-    }
+    // It is closed as this goes away, which it does here, too.
+    guard try descriptor.lock(shared: false) else { return nil }
     if try descriptor.endsWithinLine() { try append([UInt8(ascii: "\n")]) }
   }
 

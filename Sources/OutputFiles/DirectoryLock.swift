@@ -21,10 +21,8 @@ public final class DirectoryLock {
   public init?(_ path: String, shared: Bool) throws(OutputError) {
     descriptor = try Descriptor(
       opening: path, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC, for: path)
-    guard try descriptor.lock(shared: shared) else {
-      descriptor.abandon()
-      return nil
-    }
+    // It is closed as this goes away, which it does here, too.
+    guard try descriptor.lock(shared: shared) else { return nil }
   }
 
   deinit { descriptor.abandon() }

@@ -134,10 +134,11 @@ extension RunStatus {
       self = .finished
     } else if text.hasPrefix("diverged "), let step = Int(text.dropFirst(9)) {
       self = .diverged(step: step)
-    } else if text.hasPrefix("failed ") {
+    } else if text.utf8.starts(with: "failed ".utf8) {
+      // Scalars, since a message may begin with one that joins the blank in a single character.
       var message = String.UnicodeScalarView()
       var isEscaped = false
-      for scalar in text.dropFirst(7).unicodeScalars {
+      for scalar in text.unicodeScalars.dropFirst(7) {
         switch (isEscaped, scalar) {
         case (false, "\\"): isEscaped = true
         case (false, _): message.append(scalar)

@@ -27,15 +27,6 @@ public struct PlannedFigure: Codable, Equatable, Sendable {
   }
 }
 
-extension PlannedFigure {
-  /// Whether its files stay in their folder, and each has a name of its own; it may be read from a file.
-  var isPlain: Bool {
-    ([name] + formats).allSatisfy {
-      !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(where: { "/\0".utf8.contains($0) })
-    } && Set(formats).count == formats.count
-  }
-}
-
 /// What a sweep draws of all its runs together.
 public struct PlannedSummary: Codable, Equatable, Sendable {
   /// By name, in the order in which they are written.

@@ -23,10 +23,10 @@ extension SeedSelection {
       guard let ends = text.separated(by: sign) else { continue }
       let first = try seed(ends.0, in: text)
       let last = try seed(ends.1, in: text)
-      guard let distance = first.distance(to: last) else { throw .tooMany }
+      guard first <= last else { throw .empty(String(text)) }
+      guard let distance = first.distance(to: last), distance <= limit else { throw .tooMany }
       let count = distance + (includesEnd ? 1 : 0)
       guard count > 0 else { throw .empty(String(text)) }
-      guard count <= limit else { throw .tooMany }
       return Range(first: first, count: count)
     }
     return Range(first: try seed(text, in: text), count: 1)

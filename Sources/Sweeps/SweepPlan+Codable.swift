@@ -19,13 +19,7 @@ extension SweepPlan: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .points, in: container, debugDescription: "not a value for each key")
     }
-    for figure in points.flatMap(\.figures) {
-      guard figure.isPlain else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .points, in: container,
-          debugDescription: "\"\(figure.name)\" is no figure with a plain name and formats")
-      }
-    }
+    try Self.check(points, in: container)
     let seeds: SeedSelection
     do {
       seeds = try SeedSelection(parsing: try container.decode(String.self, forKey: .seeds))
@@ -46,6 +40,33 @@ extension SweepPlan: Codable {
       carriesProvenance: try container.decode(Bool.self, forKey: .carriesProvenance),
       date: try container.decodeIfPresent(Int64.self, forKey: .date),
       summary: try container.decodeIfPresent(PlannedSummary.self, forKey: .summary))
+  }
+
+  /// A plan may come from someone else, and is to write nothing outside its directory.
+  private static func check(
+    _ points: [GridPoint], in container: KeyedDecodingContainer<CodingKeys>
+  ) throws {
+    func require(_ isFine: Bool, _ expected: String) throws {
+      guard !isFine else { return }
+      throw DecodingError.dataCorruptedError(
+        forKey: .points, in: container, debugDescription: expected)
+    }
+    for point in points {
+      try require(
+        (1...Experiment.stepLimit).contains(point.experiment.steps),
+        "steps: \(point.experiment.steps) is not from 1 to \(Experiment.stepLimit)")
+      var files = Set<String>()
+      for figure in point.figures {
+        for format in figure.formats {
+          let file = "\(figure.name).\(format)"
+          try require(
+            !file.hasPrefix(".") && !file.utf8.contains(UInt8(ascii: "/"))
+              && !file.utf8.contains(0),
+            "figures: \"\(file)\" is no file's name")
+          try require(files.insert(file).inserted, "figures: \(file) is named twice")
+        }
+      }
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -9,16 +9,17 @@ struct SweepStatistics {
   /// Whether the steps before the last are taken, too, which only figures show.
   private let takesSteps: Bool
 
-  init(_ ledger: Ledger, takingSteps: Bool) {
+  /// So many values are in memory at a time; the journal is read again for more.
+  private let blockSize: Int
+
+  init(_ ledger: Ledger, takingSteps: Bool, blockSize: Int = 1 << 21) {
     self.ledger = ledger
     takesSteps = takingSteps
+    self.blockSize = blockSize
   }
 
   /// More steps are not shown, but some at equal distances.
   static let mostSteps = 200
-
-  /// So many values are in memory at a time; the journal is read again for more.
-  static let blockSize = 1 << 21
 
   /// The quantiles that are taken of each step.
   static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
@@ -77,7 +78,7 @@ struct SweepStatistics {
     let steps =
       stepCount > Self.mostSteps
       ? Array(1...stepCount).spread(over: Self.mostSteps) : Array(1...stepCount)
-    let perBlock = max(1, Self.blockSize / completeCount)
+    let perBlock = max(1, blockSize / completeCount)
     var quantiles: [SweepSummary.StepQuantiles] = []
     for start in stride(from: 0, to: steps.count, by: perBlock) {
       let block = Array(steps[start..<min(steps.count, start + perBlock)])

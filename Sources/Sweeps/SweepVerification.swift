@@ -20,7 +20,11 @@ public struct SweepVerification {
   /// The runs that a sample of this size takes: spread evenly over the plan.
   public func sample(_ count: Int) -> [Int] {
     guard count < plan.runCount else { return Array(0..<plan.runCount) }
-    return count < 1 ? [] : Array(0..<plan.runCount).spread(over: count)
+    switch count {
+    case ..<1: return []
+    case 1: return [0]
+    default: return Array(0..<plan.runCount).spread(over: count)
+    }
   }
 
   /// The files that are missing, or not those that were recorded, and runs without a record.
