@@ -147,7 +147,7 @@ let package = Package(
       name: "SweepsTests",
       dependencies: [
         "Sweeps", "Experiments", "DescentFigures", "Training", "TorchRandom", "OutputFiles",
-        "TorchReferences", "TestSupport",
+        "TorchReferences", "Workers", "TestSupport",
       ]),
     .testTarget(
       name: "SweepFiguresTests",

@@ -24,7 +24,7 @@ enum Outliers {
   static let threshold = 3.5
 
   /// Of fewer runs none can be called odd.
-  static let fewest = 7
+  static let fewest = 5
 
   /// More are not kept.
   static let limit = 100

@@ -48,8 +48,11 @@ public struct RunNaming: Equatable, Sendable {
       rest = rest[close...].dropFirst()
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
-    let folders = template.split(separator: "/", omittingEmptySubsequences: false)
-    guard template.isEmpty || folders.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }),
+    // Bytes, as file systems have them: a slash may be part of a character with what follows it.
+    let folders = template.utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard
+      template.isEmpty || folders.allSatisfy({ $0.first.map { $0 != UInt8(ascii: ".") } == true }),
       !template.utf8.contains(0)
     else { throw .path(template) }
     self.parts = parts

@@ -51,16 +51,16 @@ struct RunTable {
   private func cells(of entry: JournalEntry, _ run: PlannedRun) -> Substring {
     let own = run.point.experiment.model.parameters.names
     if own == parameters, !entry.parameters.isEmpty { return entry.parameters }
-    let values = Dictionary(
-      uniqueKeysWithValues: zip(own, entry.parameterTexts))
+    // A plan from elsewhere may name a parameter twice.
+    let values = Dictionary(zip(own, entry.parameterTexts)) { first, _ in first }
     return parameters.map { values[$0] ?? "" }.joined(separator: ",")[...]
   }
 
   /// A cell as RFC 4180 has it.
   static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // Scalars, since a quote may be part of a character with what follows it.
+    let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
   }
 }

@@ -60,7 +60,7 @@ extension SweepPlan: Codable {
         for format in figure.formats {
           let file = "\(figure.name).\(format)"
           try require(
-            !file.hasPrefix(".") && !file.utf8.contains(UInt8(ascii: "/"))
+            file.utf8.first != UInt8(ascii: ".") && !file.utf8.contains(UInt8(ascii: "/"))
               && !file.utf8.contains(0),
             "figures: \"\(file)\" is no file's name")
           try require(files.insert(file).inserted, "figures: \(file) is named twice")

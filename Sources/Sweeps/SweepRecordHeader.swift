@@ -84,6 +84,10 @@ enum SweepFile {
         path: path,
         reason: "it is damaged" + (mistake.path.isEmpty ? "" : " at \(mistake.path)")
           + ": \(mistake.reason)")
+    } catch let error as SweepError {
+      throw error
+    } catch {
+      throw SweepError.damaged(path: path, reason: "it is damaged: \(error)")
     }
   }
 

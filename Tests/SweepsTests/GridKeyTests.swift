@@ -48,4 +48,31 @@ import Testing
       #expect(!key.values.isEmpty)
     }
   }
+
+  @Test(arguments: [
+    ("steps=[1,2],[3]", ["[1,2]", "[3]"]), ("a=),b", [")", "b"]), ("a=\"[\",b", ["\"[\"", "b"]),
+    ("a=\"b,c", ["\"b,c"]),
+  ])
+  func bracketsAndQuotesKeepACommaIn(text: String, values: [String]) throws {
+    #expect(try GridKey(parsing: text).values == values)
+  }
+
+  @Test func fuzzedOptionsLoseNothing() {
+    let texts = ["optimizer.learning-rate=1e-6,1e-5", "steps=[1,2],[3]", "a=\"b,c\",'d'"]
+    let pieces = ["=", ",", "[", "]", "{", ")", "\"", "'", ".", "seed", "é", "\u{301}", "\0", "\n"]
+      .map { Array($0.utf8) }
+    let rounds = Fuzzing.rounds(usually: 3_000)
+    var random = SeededGenerator(seed: 2)
+    var accepted = 0
+    for round in 0..<rounds {
+      let text = String(
+        decoding: Fuzzing.mutated(
+          Array(texts[round % texts.count].utf8), pieces: pieces, using: &random), as: UTF8.self)
+      guard let key = try? GridKey(parsing: text) else { continue }
+      accepted += 1
+      #expect("\(key.key)=" + key.values.joined(separator: ",") == text)
+      #expect(Set(key.values).count == key.values.count && !key.values.contains(""))
+    }
+    #expect(accepted > rounds / 20 && accepted < rounds)
+  }
 }
