@@ -1,11 +1,5 @@
 import JSONTexts
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 extension TrainingRun {
   /// The run as JSON, in lines, with sorted keys and a newline at the end.
   ///
@@ -24,11 +18,8 @@ extension TrainingRun {
   ///
   /// Throws a `TrainingRunError`, or an `ExperimentError` for an experiment that cannot be run.
   public init(json: String) throws {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      self = try decoder.decode(TrainingRun.self, from: Data(json.utf8))
+      self = try JSONText.value(TrainingRun.self, of: json)
     } catch let error as DecodingError {
       let mistake = DecodingMistake(error)
       throw TrainingRunError.malformed(path: mistake.path, reason: mistake.reason)

@@ -22,10 +22,7 @@ public enum InputFile {
     guard path != standardInput else {
       return try bytes(of: STDIN_FILENO, path: "standard input", limit: limit)
     }
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
-    var descriptor: Int32
-    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
-    guard descriptor >= 0 else { throw InputError(errno, path: path) }
+    let descriptor = try openedForReading(path)
     defer { close(descriptor) }
     return try bytes(of: descriptor, path: path, limit: limit)
   }
@@ -36,10 +33,7 @@ public enum InputFile {
   public static func forEachPiece(
     of path: String, _ body: (ArraySlice<UInt8>) -> Void
   ) throws(InputError) {
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
-    var descriptor: Int32
-    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
-    guard descriptor >= 0 else { throw InputError(errno, path: path) }
+    let descriptor = try openedForReading(path)
     defer { close(descriptor) }
     try forEachPiece(of: descriptor, path: path) { (piece) throws(InputError) in body(piece) }
   }

@@ -19,12 +19,8 @@ public final class LineReader {
 
   /// - Throws: `InputError`.
   public init(_ path: String) throws(InputError) {
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
-    var descriptor: Int32
-    repeat { descriptor = open(path, O_RDONLY | O_CLOEXEC) } while descriptor < 0 && errno == EINTR
-    guard descriptor >= 0 else { throw InputError(errno, path: path) }
+    descriptor = try openedForReading(path)
     self.path = path
-    self.descriptor = descriptor
     buffer = []
   }
 

@@ -1,11 +1,5 @@
 import JSONTexts
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 extension FigureProvenance {
   /// In one line, with sorted keys: what files carry.
   public func jsonText() throws -> String { try JSONText.text(of: self, layout: .compact) }
@@ -18,10 +12,7 @@ extension FigureProvenance {
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
     do {
-      let decoder = JSONDecoder()
-      decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      self = try decoder.decode(FigureProvenance.self, from: Data(json.utf8))
+      self = try JSONText.value(FigureProvenance.self, of: json)
     } catch let error as FigureProvenanceError {
       throw error
     } catch let error as DecodingError {

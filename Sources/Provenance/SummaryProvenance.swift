@@ -2,12 +2,6 @@ import JSONTexts
 import Plotting
 import Sweeps
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Where a figure of a whole sweep came from: the plan that all its runs follow from.
 public struct SummaryProvenance: Equatable, Sendable {
   /// The name and version of the form in which it is written.
@@ -50,8 +44,7 @@ public struct SummaryProvenance: Equatable, Sendable {
   /// Whether a text is of this form, so that reading it can fail for no other reason than damage.
   public static func isSchema(of text: String) -> Bool {
     struct Schema: Decodable { let schema: String }
-    let record = try? JSONDecoder().decode(Schema.self, from: Data(text.utf8))
-    return record?.schema == schema
+    return (try? JSONText.value(Schema.self, of: text))?.schema == schema
   }
 
   /// The provenance that a text of the form of `jsonText()` holds.
@@ -59,10 +52,7 @@ public struct SummaryProvenance: Equatable, Sendable {
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
     do {
-      let decoder = JSONDecoder()
-      decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      self = try decoder.decode(SummaryProvenance.self, from: Data(json.utf8))
+      self = try JSONText.value(SummaryProvenance.self, of: json)
     } catch let error as DecodingError {
       let mistake = DecodingMistake(error)
       throw .malformed(path: mistake.path, reason: mistake.reason)

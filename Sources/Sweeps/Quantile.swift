@@ -1,5 +1,5 @@
 /// Quantiles of numbers.
-enum Quantile {
+package enum Quantile {
   /// The value below which a share of the numbers lies, between two of them in proportion: the seventh
   /// way of Hyndman and Fan (1996), NumPy's and R's usual one.
   ///
@@ -7,7 +7,7 @@ enum Quantile {
   ///   - sorted: at least one number, in order; infinite ones may be at the end.
   ///   - share: from 0 to 1.
   /// - Returns: infinite where it lies at or beside an infinite number.
-  static func value(of sorted: [Double], at share: Double) -> Double {
+  package static func value(of sorted: [Double], at share: Double) -> Double {
     precondition(!sorted.isEmpty, "a quantile needs a number")
     let place = share * Double(sorted.count - 1)
     let low = min(Int(place), sorted.count - 1)

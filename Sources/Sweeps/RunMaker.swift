@@ -24,11 +24,12 @@ struct RunMaker {
   /// - Returns: its record, also where it failed.
   /// - Throws: `OutputError` where no other run can be written either.
   mutating func make(_ run: PlannedRun) throws -> JournalEntry {
-    for name in plan.files(of: run) { try makeFolder(of: name) }
+    let names = plan.files(of: run)
+    for name in names { try makeFolder(of: name) }
     do {
       let (outcome, files) = try made(run)
       var digests: [String] = []
-      for (name, bytes) in zip(plan.files(of: run), files) {
+      for (name, bytes) in zip(names, files) {
         try directory.file(name).write(bytes)
         digests.append(SHA256Digest.hex(of: bytes))
       }

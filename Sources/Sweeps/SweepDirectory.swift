@@ -46,6 +46,11 @@ public struct SweepDirectory: Sendable {
     return hasher.hex
   }
 
+  /// Whether the files of a run are those that were recorded.
+  func hasFiles(of run: PlannedRun, in plan: SweepPlan, as entry: JournalEntry) -> Bool {
+    zip(plan.files(of: run), entry.digests).allSatisfy { digest(of: $0) == $1 }
+  }
+
   /// Larger files than figures have.
   static let fileLimit = 1 << 32
 

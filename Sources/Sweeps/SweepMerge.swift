@@ -65,7 +65,9 @@ public struct SweepMerge {
         let number = sources.count
         sources.append((directory, name))
         try ledger.read(directory.path(of: name)) { run, entry, isKnown in
-          guard isWhole(run, entry, in: directory) else { return false }
+          guard !entry.isComplete || directory.hasFiles(of: run, in: plan, as: entry) else {
+            return false
+          }
           if isKnown, ledger.journal(of: run.index) != number {
             let known = try ledger.entry(of: run)
             guard known.at(0) == entry.at(0) else {
@@ -106,14 +108,6 @@ public struct SweepMerge {
       }
     }
     return names.filter { directory.file($0).exists }
-  }
-
-  /// Whether the files of a run are those that were recorded.
-  private func isWhole(
-    _ run: PlannedRun, _ entry: JournalEntry, in directory: SweepDirectory
-  ) -> Bool {
-    guard entry.isComplete else { return true }
-    return zip(plan.files(of: run), entry.digests).allSatisfy { directory.digest(of: $0) == $1 }
   }
 
   private func copy(

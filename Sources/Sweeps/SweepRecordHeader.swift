@@ -1,12 +1,6 @@
 import InputFiles
 import JSONTexts
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// What `sweep.json` says of a sweep as a whole.
 public struct SweepRecordHeader: Sendable {
   public let plan: SweepPlan
@@ -67,17 +61,13 @@ enum SweepFile {
     } catch InputError.notFound {
       throw SweepError.noSweep(directory.path)
     }
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      let data = Data(text.utf8)
-      let found = try decoder.decode(Schema.self, from: data).schema
+      let found = try JSONText.value(Schema.self, of: text).schema
       guard found == schema else {
         throw SweepError.damaged(
           path: path, reason: "it is of the form \"\(found)\", not \"\(schema)\"")
       }
-      return try decoder.decode(Record.self, from: data)
+      return try JSONText.value(Record.self, of: text)
     } catch let error as DecodingError {
       let mistake = DecodingMistake(error)
       throw SweepError.damaged(

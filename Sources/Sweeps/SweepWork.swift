@@ -103,8 +103,7 @@ public struct SweepWork: Sendable {
     try (0..<plan.runCount).filter { index in
       guard isOurs(index) else { return false }
       guard let entry = try ledger.entry(index), entry.isComplete else { return true }
-      let files = plan.files(of: plan.run(index))
-      return !zip(files, entry.digests).allSatisfy { directory.digest(of: $0) == $1 }
+      return !directory.hasFiles(of: plan.run(index), in: plan, as: entry)
     }.map { Int32($0) }
   }
 

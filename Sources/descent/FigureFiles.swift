@@ -26,9 +26,7 @@ struct FigureFiles {
       request: figure.request, theme: try Theme.named(output.theme ?? ""), dpi: output.dpi ?? 100,
       creationDate: creationDate, renderer: renderer)
     let made = try making.made(of: run, carryingProvenance: carriesProvenance)
-    // Each format once, always in the same order.
-    let formats = FigureFormat.allCases.filter { output.formats?.contains($0.rawValue) ?? false }
-    return try formats.map { format in
+    return try output.figureFormats.map { format in
       let name = "\(figure.name).\(format.rawValue)"
       try directory.file(named: name).write(try making.file(made, as: format))
       return name

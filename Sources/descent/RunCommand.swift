@@ -55,15 +55,12 @@ struct RunCommand: NamedCommand {
       throw ValidationError(
         "missing the experiment's file; descent init writes one to start from")
     }
-    for text in set where ExperimentOverride(setting: text) == nil {
-      throw ValidationError(
-        "--set: \"\(text)\" is not key=value, as in optimizer.learning-rate=1e-4")
-    }
+    _ = try ExperimentOverride.settings(set)
   }
 
   func run() throws {
     guard let file else { return }
-    let loaded = try ExperimentFile.load(file, overrides: overrides)
+    let loaded = try ExperimentFile.load(file, overrides: overrides())
     let chosen = try figures.chosen(of: loaded.figures)
     if printConfig { return Console.show(try ConfigListing(loaded).text(asJSON: figures.json)) }
     let job = RunJob(
@@ -78,8 +75,8 @@ struct RunCommand: NamedCommand {
     }
   }
 
-  private var overrides: [ExperimentOverride] {
-    var overrides = set.compactMap { ExperimentOverride(setting: $0) }
+  private func overrides() throws -> [ExperimentOverride] {
+    var overrides = try ExperimentOverride.settings(set)
     if let seed { overrides.append(ExperimentOverride(key: "seed", value: seed, option: "--seed")) }
     if let steps {
       overrides.append(ExperimentOverride(key: "steps", value: steps, option: "--steps"))

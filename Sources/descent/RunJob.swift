@@ -33,13 +33,7 @@ struct RunJob {
     let creationDate = try SourceDate.fromEnvironment()
     let prepared = try experiment.prepared()
     for figure in figures {
-      do {
-        try figure.request.validated(for: experiment)
-      } catch {
-        throw ExperimentFileError(
-          "figures.\(figure.request.kind.rawValue).\(error.option)", error.message,
-          at: figure.origin)
-      }
+      try figure.validate(for: experiment)
     }
     let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }

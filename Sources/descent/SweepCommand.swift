@@ -114,10 +114,7 @@ struct SweepCommand: NamedCommand {
   var dryRun = false
 
   func validate() throws {
-    for text in set where ExperimentOverride(setting: text) == nil {
-      throw ValidationError(
-        "--set: \"\(text)\" is not key=value, as in optimizer.learning-rate=1e-4")
-    }
+    _ = try ExperimentOverride.settings(set)
     guard !(noFigures && summaryOnly) else {
       throw ValidationError("--no-figures and --summary-only exclude each other; give one of them")
     }
@@ -132,8 +129,8 @@ struct SweepCommand: NamedCommand {
   func run() throws {
     let request = SweepRequest(
       source: try file.map { try ExperimentSource(reading: $0) } ?? .article,
-      isArticle: file == nil, seeds: try selection(), keys: try keys(),
-      overrides: set.compactMap { ExperimentOverride(setting: $0) } + figures.overrides,
+      seeds: try selection(), keys: try keys(),
+      overrides: try ExperimentOverride.settings(set) + figures.overrides,
       figures: figures, naming: name, drawsRuns: !noFigures && !summaryOnly,
       summary: noFigures ? [] : try summaryFigures())
     if let key = request.keys.first(where: { key in

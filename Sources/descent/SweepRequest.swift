@@ -10,7 +10,6 @@ import Sweeps
 /// What the command line asks of a sweep, on its way to a plan.
 struct SweepRequest {
   let source: ExperimentSource
-  let isArticle: Bool
   let seeds: SeedSelection
   let keys: [GridKey]
   let overrides: [ExperimentOverride]
@@ -76,17 +75,11 @@ struct SweepRequest {
   private func planned(
     _ figure: RequestedFigure, of file: ExperimentFile, _ command: OutputSettings
   ) throws -> PlannedFigure {
-    do {
-      try figure.request.validated(for: file.experiment)
-    } catch {
-      throw ExperimentFileError(
-        "figures.\(figure.request.kind.rawValue).\(error.option)", error.message,
-        at: figure.origin)
-    }
+    try figure.validate(for: file.experiment)
     let output = command.orElse(figure.output).orElse(file.output).orElse(Self.standard)
     return PlannedFigure(
       name: figure.name, request: figure.request, theme: try Theme.named(output.theme ?? "").name,
-      dpi: output.dpi ?? 100, formats: Self.ordered(output.formats ?? []))
+      dpi: output.dpi ?? 100, formats: output.figureFormats.map(\.rawValue))
   }
 
   /// The summary is for people, and in vectors, too, unless the command line says otherwise.
@@ -97,11 +90,6 @@ struct SweepRequest {
     return PlannedSummary(
       figures: summary.map(\.rawValue),
       theme: try Theme.named(output.theme ?? "").name, dpi: output.dpi ?? 100,
-      formats: Self.ordered(output.formats ?? []))
-  }
-
-  /// Each format once, always in the same order.
-  private static func ordered(_ formats: [String]) -> [String] {
-    FigureFormat.allCases.map(\.rawValue).filter(formats.contains)
+      formats: output.figureFormats.map(\.rawValue))
   }
 }
