@@ -74,6 +74,7 @@ let package = Package(
     .target(
       name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
+    .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
 
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(

@@ -1,0 +1,22 @@
+import JSONTexts
+
+extension CheckRecord {
+  /// In lines, with sorted keys and a line feed at the end: what `check.json` holds.
+  public func jsonText() throws -> String { try JSONText.text(of: self, layout: .lines) + "\n" }
+
+  /// The record that a text of the form of ``jsonText()`` holds.
+  ///
+  /// - Throws: ``CheckRecordError``.
+  public init(json: String) throws(CheckRecordError) {
+    do {
+      self = try JSONText.value(CheckRecord.self, of: json)
+    } catch let error as CheckRecordError {
+      throw error
+    } catch let error as DecodingError {
+      let mistake = DecodingMistake(error)
+      throw .malformed(path: mistake.path, reason: mistake.reason)
+    } catch {
+      throw .malformed(path: "", reason: "\(error)")
+    }
+  }
+}
