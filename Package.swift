@@ -75,6 +75,7 @@ let package = Package(
       name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
+    .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
 
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
