@@ -7,6 +7,7 @@ extension AxesLayout {
   ///   - drawn: what its parts became.
   ///   - origin: the corner of the page, from which boxes count.
   ///   - measuring: how large text is.
+  /// - Returns: the panel's part of the figure's summary.
   func summary(
     of drawn: Drawn, origin: Point, measuring: any TextMeasuring
   ) -> FigureSummary.Panel {
