@@ -123,6 +123,11 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Training", "TorchRandom", "TorchReferences", "TestSupport"]),
+    .testTarget(
+      name: "FigureComparisonTests",
+      dependencies: [
+        "FigureComparison", "CheckRecords", "Plotting", "Scenes", "Typesetting", "TestSupport",
+      ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(

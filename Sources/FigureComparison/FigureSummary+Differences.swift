@@ -19,9 +19,6 @@ extension FigureSummary {
     differences.addText("title", title, other.title)
     differences.addBox("title", titleBox, other.titleBox)
     differences.addLegend("legend", legend, other.legend)
-    if !fonts.isEmpty && !other.fonts.isEmpty {
-      differences.addList("fonts", fonts, other.fonts, separator: ", ")
-    }
     if panels.count != other.panels.count {
       differences.add("panels", "\(panels.count)", "\(other.panels.count)")
     }
@@ -34,7 +31,17 @@ extension FigureSummary {
         prefix: prefix, from: panel, to: otherPanel, fromValues: values, toValues: other.values
       ).add(to: &differences)
     }
+    addFonts(of: other, to: &differences)
     return differences.all
+  }
+
+  /// Fonts that only words that came or went are set in need not be told.
+  private func addFonts(of other: FigureSummary, to differences: inout DifferenceList) {
+    let (one, another) = (Set(fonts), Set(other.fonts))
+    guard !one.isEmpty, !another.isEmpty else { return }
+    let isPart = one.isSubset(of: another) || another.isSubset(of: one)
+    guard differences.all.isEmpty || !isPart else { return }
+    differences.addList("fonts", fonts, other.fonts, separator: ", ")
   }
 }
 

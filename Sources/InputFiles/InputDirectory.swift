@@ -14,6 +14,12 @@ public enum InputDirectory {
     return !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is anything at the path, be it a link that leads nowhere.
+  public static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return !path.utf8.contains(0) && lstat(path, &status) == 0
+  }
+
   /// Whether there is a file at the path whose end can be waited for: no pipe, no device.
   public static func holdsFile(_ path: String) -> Bool {
     var status = stat()
