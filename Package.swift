@@ -34,6 +34,7 @@ let package = Package(
 
     .target(name: "Suggestions"),
     .target(name: "JSONTexts"),
+    .target(name: "Globs"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
     .target(
       name: "Experiments",
@@ -53,8 +54,10 @@ let package = Package(
       name: "ExperimentFiles",
       dependencies: [
         "Experiments", "DescentFigures", "Plotting", "Training", "TorchRandom", "Suggestions",
-        "CSVFiles", "InputFiles", .product(name: "Yams", package: "Yams"),
+        "CSVFiles", "InputFiles", "SettingFiles",
       ]),
+    .target(
+      name: "CheckFiles", dependencies: ["SettingFiles", "Suggestions", "InputFiles", "Globs"]),
 
     .target(
       name: "Sweeps",
@@ -77,6 +80,9 @@ let package = Package(
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
     .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
 
+    .target(
+      name: "SettingFiles",
+      dependencies: ["Suggestions", .product(name: "Yams", package: "Yams")]),
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
       name: "Provenance",
@@ -91,7 +97,7 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers",
+        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -182,6 +188,10 @@ let package = Package(
       dependencies: [
         "ExperimentFiles", "Experiments", "DescentFigures", "InputFiles", "Training", "TestSupport",
       ]),
+    .testTarget(name: "SettingFilesTests", dependencies: ["SettingFiles", "TestSupport"]),
+    .testTarget(name: "GlobsTests", dependencies: ["Globs", "TestSupport"]),
+    .testTarget(
+      name: "CheckFilesTests", dependencies: ["CheckFiles", "SettingFiles", "TestSupport"]),
     .testTarget(
       name: "ProvenanceTests",
       dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
