@@ -8,7 +8,11 @@ let package = Package(
   name: "descent",
   platforms: [.macOS(.v13)],
   products: [
-    .executable(name: "descent", targets: ["descent"])
+    .executable(name: "descent", targets: ["descent"]),
+    // For tests of figures, in any package: expectFigure(_:matches:).
+    .library(
+      name: "FigureTesting",
+      targets: ["FigureTesting", "ImageChecks", "Plotting", "Scenes", "Typesetting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -79,6 +83,13 @@ let package = Package(
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
     .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
+    .target(
+      name: "ImageChecks",
+      dependencies: [
+        "CheckFiles", "CheckRecords", "Digests", "FigureComparison", "FigureMetadata", "Globs",
+        "ImageComparison", "InputFiles", "JSONTexts", "OutputFiles", "Plotting", "Provenance",
+        "Rasters", "Scenes", "SettingFiles", "Suggestions", "VectorPictures", "Workers",
+      ]),
 
     .target(
       name: "SettingFiles",
@@ -88,6 +99,12 @@ let package = Package(
       name: "Provenance",
       dependencies: [
         "Experiments", "DescentFigures", "JSONTexts", "Plotting", "Sweeps", "Training",
+      ]),
+    .target(
+      name: "FigureTesting",
+      dependencies: [
+        "CairoRendering", "CheckRecords", "Globs", "ImageChecks", "InputFiles", "OutputFiles",
+        "Plotting", "Provenance",
       ]),
     .target(name: "InputFiles"),
     .target(name: "Workers", dependencies: ["InputFiles"]),
@@ -133,6 +150,13 @@ let package = Package(
       name: "FigureComparisonTests",
       dependencies: [
         "FigureComparison", "CheckRecords", "Plotting", "Scenes", "Typesetting", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ImageChecksTests",
+      dependencies: [
+        "CairoRendering", "CheckFiles", "CheckRecords", "DescentFigures", "Experiments", "Globs",
+        "ImageChecks", "ImageComparison", "Plotting", "Provenance", "Rasters", "Scenes",
+        "SettingFiles", "TestSupport", "Typesetting",
       ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),

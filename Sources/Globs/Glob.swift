@@ -39,3 +39,17 @@ public struct Glob: Equatable, Sendable {
 extension Glob: CustomStringConvertible {
   public var description: String { pattern }
 }
+
+extension Glob {
+  /// The pattern that is for this name alone.
+  ///
+  /// - Throws: ``GlobError`` for a name that is too long.
+  public init(escaping name: String) throws(GlobError) {
+    var pattern = ""
+    for character in name.unicodeScalars {
+      if #"*?[]{},\!^"#.unicodeScalars.contains(character) { pattern += "\\" }
+      pattern.unicodeScalars.append(character)
+    }
+    try self.init(pattern)
+  }
+}
