@@ -115,6 +115,7 @@ let package = Package(
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
         "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
+        "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -32,14 +32,15 @@ struct MovedPoints {
       return
     }
     var moved = 0
-    var largest = (distance: 0.0, point: 0, coordinate: 0)
+    var largest = (distance: -1.0, point: 0, coordinate: 0)
     for point in 0..<count {
       let distances = one.indices.map { coordinate in
         Self.distance(one[coordinate][point], other[coordinate][point], scales[coordinate])
       }
       guard let furthest = distances.max(), furthest >= Double.leastVisible else { continue }
       moved += 1
-      if furthest > largest.distance {
+      // Of points that moved alike, the first.
+      if furthest > largest.distance + Double.leastVisible {
         largest = (furthest, point, distances.firstIndex(of: furthest) ?? 0)
       }
     }

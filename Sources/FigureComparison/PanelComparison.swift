@@ -42,12 +42,14 @@ struct PanelComparison {
     if from.scale != to.scale {
       differences.add("\(path) scale", from.scale.rawValue, to.scale.rawValue)
     }
-    if !from.hasLimits(like: to, length: self.from.box.map(length)) {
+    let hasSameLimits = from.hasLimits(like: to, length: self.from.box.map(length))
+    if !hasSameLimits {
       let (one, other) = Limits.words(from.limits, to.limits)
       differences.add("\(path) limits", one, other, words: "\(path) limits \(one) -> \(other)")
     }
     differences.addList("\(path) ticks", from.ticks, to.ticks)
-    if from.ticks == to.ticks {
+    // With other limits, ticks stand elsewhere as a matter of course.
+    if from.ticks == to.ticks && hasSameLimits {
       differences.addBox("\(path) ticks", from.ticksBox, to.ticksBox)
     }
     differences.addText("\(path) offset", from.offset, to.offset)

@@ -71,7 +71,7 @@ struct PictureFile {
     switch format {
     case .png:
       do throws(PNGDecodingError) {
-        return [Picture(try PNGDecoder(limits: Self.limits, keepsDepth: true).decode(bytes))]
+        return [Picture(try PNGDecoder(limits: Self.limits, keepsDeepRaster: true).decode(bytes))]
       } catch {
         throw PictureFileError(path: path, reason: "\(error)")
       }
