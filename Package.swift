@@ -28,6 +28,10 @@ let package = Package(
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    // fontconfig, on which Cairo stands, brings it.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // zlib comes with libpng, which stands on it.
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
@@ -80,6 +84,10 @@ let package = Package(
     .target(name: "FigureMetadata", dependencies: ["Rasters"]),
     .target(
       name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
+    .target(name: "CChildProcess"),
+    .target(
+      name: "VectorPictures",
+      dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
     .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
@@ -205,6 +213,12 @@ let package = Package(
       dependencies: [
         "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes",
         "TorchRandom", "Experiments",
+      ],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "VectorPicturesTests",
+      dependencies: [
+        "VectorPictures", "CairoRendering", "FigureMetadata", "Rasters", "Scenes", "TestSupport",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),

@@ -9,7 +9,7 @@ extension CheckFile {
     /// The least that metrics may be, each once.
     public var minima: [Gate]
 
-    /// Names in the scene, rectangles, and mask images. An empty list takes masks away.
+    /// Names in the scene, rectangles, and mask images; an empty list takes masks away.
     public var masks: Located<[Located<String>]>?
 
     /// What becomes of pictures that differ in nothing but fonts: `fail`, `warn` or `pass`.
@@ -24,7 +24,7 @@ extension CheckFile {
     /// Whether pixels that look like the soft edge of a shape count.
     public var includeAntiAliasing: Located<Bool>?
 
-    /// Names of sets of baselines. An empty list takes them away.
+    /// Names of sets of baselines; an empty list takes them away.
     public var variants: Located<[Located<String>]>?
 
     /// Dots per inch at which SVG and PDF are drawn to be compared, within ``resolutions``.

@@ -8,6 +8,7 @@ extension CheckFile {
   /// Reads the settings of a check from their file.
   ///
   /// - Parameter path: the file, or `-` for standard input.
+  /// - Returns: all that it says, each value with its place.
   /// - Throws: `InputError` where the file cannot be read, and `CheckFileError` for the first mistake
   ///   in it.
   public static func load(_ path: String) throws -> CheckFile {

@@ -40,6 +40,7 @@ public struct CheckFile: Equatable, Sendable {
   /// What holds for a picture: the defaults, and over them each entry whose pattern is for it.
   ///
   /// - Parameter path: relative to the baselines' directory, with `/` between names.
+  /// - Returns: all that is said of it.
   public func entry(for path: String) -> Entry {
     files.reduce(into: defaults) { entry, files in
       if files.pattern.value.matches(path) { entry.set(files.entry) }

@@ -21,10 +21,8 @@ struct GlobAutomaton: Sendable {
     start = add(pieces, before: 0)
   }
 
-  /// Adds the states of some parts, the last first.
-  ///
-  /// - Parameter next: the state after the last part.
-  /// - Returns: the state before the first.
+  /// Adds the states of some parts, the last first; `next` is the state after them, and the one that is
+  /// returned the state before them.
   private mutating func add(_ pieces: [GlobPiece], before next: Int) -> Int {
     pieces.reversed().reduce(next) { next, piece in add(piece, before: next) }
   }
