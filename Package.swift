@@ -73,7 +73,7 @@ let package = Package(
     .target(name: "FigureMetadata", dependencies: ["Rasters"]),
     .target(
       name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
-    .target(name: "ImageComparison", dependencies: ["Rasters"]),
+    .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
 
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
@@ -156,7 +156,7 @@ let package = Package(
         "CairoRendering", "TorchRandom", "TestSupport",
       ]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
+    .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"]),
     .testTarget(
       name: "FigureMetadataTests",
       dependencies: [
@@ -169,7 +169,9 @@ let package = Package(
         "TorchRandom", "Experiments",
       ],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
+    .testTarget(
+      name: "ImageComparisonTests",
+      dependencies: ["ImageComparison", "Rasters", "Digests", "TestSupport"]),
     .testTarget(
       name: "ExperimentFilesTests",
       dependencies: [
