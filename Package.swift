@@ -88,7 +88,7 @@ let package = Package(
     .target(
       name: "VectorPictures",
       dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
-    .target(name: "ImageComparison", dependencies: ["Rasters"]),
+    .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
     .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
     .target(
@@ -202,7 +202,7 @@ let package = Package(
         "CairoRendering", "TorchRandom", "TestSupport",
       ]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
+    .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"]),
     .testTarget(
       name: "FigureMetadataTests",
       dependencies: [
@@ -221,7 +221,9 @@ let package = Package(
         "VectorPictures", "CairoRendering", "FigureMetadata", "Rasters", "Scenes", "TestSupport",
       ],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
+    .testTarget(
+      name: "ImageComparisonTests",
+      dependencies: ["ImageComparison", "Rasters", "Digests", "TestSupport"]),
     .testTarget(
       name: "ExperimentFilesTests",
       dependencies: [
