@@ -84,3 +84,13 @@ public struct Gate: Equatable, Sendable {
     metric.growsWithDifference ? value <= limit : value >= limit
   }
 }
+
+extension Gate.Limit {
+  /// As it was given: `8` or `0.1%`.
+  var words: String {
+    switch self {
+    case .value(let value): value.words
+    case .share(let share): "\((share * 100).words)%"
+    }
+  }
+}

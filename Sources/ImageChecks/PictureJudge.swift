@@ -136,7 +136,7 @@ extension PictureJudge {
     }
     finding.unmatchedMasks = masks.unmatched
     if !masks.unmatched.isEmpty {
-      finding.partNames = Set(scenes.summaries.flatMap { $0.regions.map(\.name) })
+      finding.partNames = Set(scenes.summaries.flatMap { $0.partNames })
     }
     if finding.item.pictureClass != .equal {
       finding.shown = ShownPair(baseline: baseline, actual: actual, mask: mask)

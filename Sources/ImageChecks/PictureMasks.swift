@@ -98,6 +98,15 @@ extension FigureSummary {
       .compactMap { pixelBox($0.box, in: size) }
   }
 
+  /// The names of all parts, without the numbers of panels.
+  var partNames: [String] {
+    let prefixes = panels.indices.map { prefix(ofPanel: $0) }
+    return regions.map { region in
+      let prefix = prefixes.first { !$0.isEmpty && region.name.hasPrefix($0) } ?? ""
+      return String(region.name.dropFirst(prefix.count))
+    }
+  }
+
   /// The pixels of all words.
   func textBoxes(in size: ImageComparisonError.Size) -> [PixelRectangle] {
     regions.filter(\.isText).compactMap { pixelBox($0.box, in: size) }

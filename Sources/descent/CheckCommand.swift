@@ -142,21 +142,6 @@ struct CheckCommand: NamedCommand {
   var quiet = false
 
   func validate() throws {
-    if accept == nil {
-      guard paths.count == 2 else {
-        throw ValidationError(
-          paths.isEmpty
-            ? "missing the two directories or files: descent check <baseline> <actual>"
-            : "two paths are needed, the baselines and what to check; here are \(paths.count)")
-      }
-    } else {
-      guard paths.isEmpty || paths.count == 2 else {
-        throw ValidationError("--accept takes both paths, baselines and pictures, or none")
-      }
-      guard (update ?? "none") == "none", !prune else {
-        throw ValidationError("--accept writes baselines by itself; leave out --update and --prune")
-      }
-    }
     if yes && !prune { throw ValidationError("--yes belongs to --prune") }
     if maxSize != nil && report == nil { throw ValidationError("--max-size belongs to --report") }
     let outputs = CheckOutputs(self)
@@ -167,6 +152,8 @@ struct CheckCommand: NamedCommand {
   }
 
   func run() throws {
+    // Not among what is validated, where it would be told before an option that is not known.
+    try checkPaths()
     if let accept { return try accepted(accept) }
     let configuration = try configuration()
     if printConfig {
@@ -183,8 +170,29 @@ struct CheckCommand: NamedCommand {
     let record = try check.run { progress.reached($0) }
     progress.finish()
     try CheckOutputs(self).write(record)
+    if !quiet, record.summary[.new] == record.items.count, try updatePolicy() == .none {
+      Console.say("there are no baselines in \(paths[0]) yet; --update missing writes them")
+    }
     try Console.finish()
     if record.summary.exitCode != 0 { throw ExitCode(Int32(record.summary.exitCode)) }
+  }
+
+  private func checkPaths() throws {
+    if accept == nil {
+      guard paths.count == 2 else {
+        throw ValidationError(
+          paths.isEmpty
+            ? "missing the two directories or files: descent check <baseline> <actual>"
+            : "two paths are needed, the baselines and what to check; here are \(paths.count)")
+      }
+    } else {
+      guard paths.isEmpty || paths.count == 2 else {
+        throw ValidationError("--accept takes both paths, baselines and pictures, or none")
+      }
+      guard (update ?? "none") == "none", !prune else {
+        throw ValidationError("--accept writes baselines by itself; leave out --update and --prune")
+      }
+    }
   }
 
   private func accepted(_ file: String) throws {

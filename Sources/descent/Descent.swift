@@ -40,16 +40,32 @@ struct Descent: ParsableCommand {
 
   static func main() {
     do {
-      var command = try self.command()
-      try command.run()
-      try Console.finish()
+      try run(try self.command())
     } catch {
-      guard let failure = CommandFailure(error) else { exit(withError: error) }
-      Console.say("error: \(failure.message)")
-      exit(withError: failure.code)
+      exit(withError: error)
     }
     // Everything is written; leaving at once saves a millisecond of taking the process apart.
     Console.leave()
+  }
+
+  /// Runs a command to its end.
+  private static func run(_ command: any ParsableCommand) throws {
+    var command = command
+    do {
+      try command.run()
+      try Console.finish()
+    } catch let error as ValidationError {
+      // Found late, when the parser no longer knows whose usage it would print.
+      Console.say("error: \(error.message)")
+      if let named = type(of: command) as? any NamedCommand.Type {
+        Console.say("See 'descent \(named.name) --help' for more information.")
+      }
+      exit(withError: ExitCode.usage)
+    } catch {
+      guard let failure = CommandFailure(error) else { throw error }
+      Console.say("error: \(failure.message)")
+      exit(withError: failure.code)
+    }
   }
 
   /// What the command line asks for.
