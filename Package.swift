@@ -75,6 +75,19 @@ let package = Package(
       name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
     .target(name: "ImageComparison", dependencies: ["Rasters"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
+    .target(name: "Pages", dependencies: ["Digests"]),
+    .target(
+      name: "CheckReports",
+      dependencies: [
+        "CheckRecords", "Digests", "InputFiles", "JSONTexts", "OutputFiles", "Pages", "Rasters",
+      ],
+      resources: [
+        .embedInCode("Script/articles.js"), .embedInCode("Script/keys.js"),
+        .embedInCode("Script/list.js"), .embedInCode("Script/magnifier.js"),
+        .embedInCode("Script/marks.js"), .embedInCode("Script/start.js"),
+        .embedInCode("Script/views.js"), .embedInCode("Style/page.css"),
+        .embedInCode("Style/pictures.css"),
+      ]),
 
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
@@ -171,6 +184,14 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
+    .testTarget(name: "CheckRecordsTests", dependencies: ["CheckRecords"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Digests", "TestSupport"]),
+    .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
+    .testTarget(
+      name: "CheckReportsTests",
+      dependencies: [
+        "CheckReports", "CheckRecords", "Digests", "Rasters", "BrowserSupport", "TestSupport",
+      ]),
     .testTarget(
       name: "ExperimentFilesTests",
       dependencies: [
