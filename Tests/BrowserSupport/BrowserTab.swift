@@ -55,7 +55,8 @@ public final class BrowserTab {
   }
 
   /// What the page is told of the reader's wishes.
-  public func prefer(isDark: Bool = false, reducesMotion: Bool = false, prints: Bool = false) throws {
+  public func prefer(isDark: Bool = false, reducesMotion: Bool = false, prints: Bool = false) throws
+  {
     let features = [
       ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"],
       ["name": "prefers-reduced-motion", "value": reducesMotion ? "reduce" : "no-preference"],
@@ -108,7 +109,9 @@ public final class BrowserTab {
     (try evaluate(expression) as? NSNumber)?.doubleValue ?? .nan
   }
 
-  public func isTrue(_ expression: String) throws -> Bool { try evaluate(expression) as? Bool ?? false }
+  public func isTrue(_ expression: String) throws -> Bool {
+    try evaluate(expression) as? Bool ?? false
+  }
 
   /// Asks again and again, for a minute at most.
   public func wait(for condition: String) throws {

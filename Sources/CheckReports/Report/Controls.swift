@@ -25,7 +25,7 @@ enum Controls {
               [.element("input", checked(["type": "checkbox", "class": "outlined"])), " Outlines"]),
             .element(
               "button", ["type": "button", "class": "accept", "aria-pressed": "false"],
-              ["Accept", key("a")]),
+              [.element("span", [:], ["Accept"]), key("a")]),
             button("help", "Help", key: "?"),
           ]),
       ])

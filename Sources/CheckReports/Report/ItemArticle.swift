@@ -47,7 +47,7 @@ struct ItemArticle {
       .element(
         "figure", ["class": "absent \(role.rawValue)"],
         [
-          .element("figcaption", [:], [.text(role.title)]),
+          .element("figcaption", [:], [.element("b", [:], [.text(role.title)])]),
           .element("p", [:], [.text("Not shown: \(reason)."), saving(file, role)]),
         ])
     }
@@ -67,7 +67,7 @@ struct ItemArticle {
 
   private var decision: HTML {
     guard !item.item.decision.isEmpty else { return .empty }
-    return .element("span", ["class": "decision"], [.text(" Decided by \(item.item.decision).")])
+    return .element("span", ["class": "decision"], [.text(" · decided by \(item.item.decision)")])
   }
 
   private var scene: HTML {

@@ -43,7 +43,7 @@ struct PictureGathering {
         return (.image(.init(embedding: place, size: size)), raster)
       } catch {
         embeddings.removeLast()
-        return (.notShown("the file cannot be read: \(error)", file: nil), nil)
+        return (.notShown("\(error)", file: nil), nil)
       }
     case .found(let bytes, .svg):
       let place = embed(bytes, .svg, role, number)

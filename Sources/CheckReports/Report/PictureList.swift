@@ -13,10 +13,14 @@ struct PictureList {
     return .element(
       "nav", ["class": "list", "aria-label": "Pictures"],
       [
-        filters,
-        .element("ol", ["class": "entries"], items.map(entry)),
-        .element("p", ["class": "none", "hidden": ""], ["No picture matches."]),
-        items.contains { $0.acceptance != nil } ? accepting : .empty,
+        .element(
+          "div", ["class": "pane"],
+          [
+            filters,
+            .element("ol", ["class": "entries"], items.map(entry)),
+            .element("p", ["class": "none", "hidden": ""], ["No picture matches."]),
+            items.contains { $0.acceptance != nil } ? accepting : .empty,
+          ])
       ])
   }
 

@@ -39,6 +39,16 @@ function chosenClasses() {
   return new Set([...chosen].map((box) => box.value));
 }
 
+/** Tells the style sheet how much of the window is left for the list below the page's head. */
+function keepListInSight(columns) {
+  const measure = () => {
+    const top = columns.getBoundingClientRect().top + scrollY;
+    columns.style.setProperty("--head", `${top}px`);
+  };
+  measure();
+  addEventListener("resize", measure);
+}
+
 /** The entries that the filter shows. */
 function listed(entries) {
   return entries.filter((entry) => !entry.element.hidden);

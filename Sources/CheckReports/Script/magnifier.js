@@ -29,12 +29,7 @@ function createMagnifier(controls) {
     show(article) {
       pictures = article.querySelector(".pictures");
       magnified(pictures).forEach(addLens);
-      const place = pictures.querySelector(".place, .box");
-      const center = (start, length) =>
-        Number(place.getAttribute(start)) + Number(place.getAttribute(length)) / 2;
-      if (magnified(pictures).length === 0) return;
-      if (place) moveTo(center("x", "width"), center("y", "height"));
-      else moveTo(0, 0);
+      if (magnified(pictures).length > 0) moveTo(...worstPlace(pictures));
     },
     step(x, y) {
       if (magnified(pictures).length > 0) moveTo(point.x + x, point.y + y);
@@ -60,7 +55,18 @@ function magnified(pictures) {
   return [...pictures.querySelectorAll(".baseline.picture, .actual.picture")];
 }
 
-/** Puts a lens below a picture, once. */
+/** The middle of where the pictures differ most, or else of the first picture. */
+function worstPlace(pictures) {
+  const place = pictures.querySelector(".place") ?? pictures.querySelector(".box");
+  if (!place) {
+    const size = ownSize(magnified(pictures)[0]);
+    return [size.width / 2, size.height / 2];
+  }
+  const value = (name) => Number(place.getAttribute(name));
+  return [value("x") + value("width") / 2, value("y") + value("height") / 2];
+}
+
+/** Puts a lens above a picture, once. */
 function addLens(figure) {
   if (figure.querySelector(".lens")) return;
   const canvas = document.createElement("canvas");
@@ -69,7 +75,7 @@ function addLens(figure) {
   canvas.setAttribute("aria-hidden", "true");
   const output = document.createElement("output");
   output.className = "pixel";
-  figure.append(canvas, output);
+  figure.querySelector(".frame").before(canvas, output);
 }
 
 function drawLens(figure, point, zoom) {

@@ -21,7 +21,7 @@ function showMarks(entries, marks, current) {
   const button = document.querySelector(".accept");
   button.disabled = !marks.can(current.name);
   button.setAttribute("aria-pressed", marks.has(current.name));
-  button.firstChild.textContent = marks.has(current.name) ? "Accepted" : "Accept";
+  button.querySelector("span").textContent = marks.has(current.name) ? "Accepted" : "Accept";
   const accepting = document.querySelector(".accepting");
   if (!accepting) return;
   accepting.querySelector(".accepted").textContent =
@@ -52,6 +52,7 @@ function start() {
 
   const controls = document.querySelector(".controls");
   const columns = document.querySelector(".columns");
+  keepListInSight(columns);
   const marks = createMarks(`descent-check-${columns.dataset.key}`, acceptable(entries));
   const views = createViews(controls);
   const magnifier = createMagnifier(controls);

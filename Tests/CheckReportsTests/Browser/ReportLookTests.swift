@@ -28,7 +28,8 @@ extension BrowserSuite {
       let report = try OpenReport(width: width, hasScripts: false)
       try report.shoot("\(width)-without-scripts", isWhole: true)
       let hidden = try report.tab.number(
-        "[...document.querySelectorAll('article, article img')].filter((it) => !it.offsetHeight).length")
+        "[...document.querySelectorAll('article, article img')].filter((it) => !it.offsetHeight).length"
+      )
       #expect(hidden == 0)
       #expect(try report.tab.number("document.querySelectorAll('.picture.difference').length") == 5)
       #expect(try !report.tab.isTrue("document.querySelector('.controls').checkVisibility()"))

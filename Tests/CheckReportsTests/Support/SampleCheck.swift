@@ -4,7 +4,8 @@ import Rasters
 
 /// A check with a picture of each class, in a folder.
 enum SampleCheck {
-  static let hostileName = #"</script><img src=x onerror="document.title='run'"> "#
+  static let hostileName =
+    #"</script><img src=x onerror="document.title='run'"> "#
     + "損失 🎉 خسارة " + String(repeating: "very-long-", count: 12) + ".png"
 
   static func folder() throws -> SampleFolder {
