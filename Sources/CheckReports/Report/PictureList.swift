@@ -17,8 +17,8 @@ struct PictureList {
           "div", ["class": "pane"],
           [
             filters,
-            .element("ol", ["class": "entries"], items.map(entry)),
             .element("p", ["class": "none", "hidden": ""], ["No picture matches."]),
+            .element("ol", ["class": "entries"], items.map(entry)),
             items.contains { $0.acceptance != nil } ? accepting : .empty,
           ])
       ])

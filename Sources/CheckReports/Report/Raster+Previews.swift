@@ -73,6 +73,6 @@ private struct ColorMean {
   var color: UInt32 {
     guard alpha > 0 else { return 0 }
     let channels = [red, green, blue].reduce(0) { $0 << 8 | ($1 + alpha / 2) / alpha }
-    return (alpha + count / 2) / count << 24 | channels
+    return ((alpha + count / 2) / count) << 24 | channels
   }
 }

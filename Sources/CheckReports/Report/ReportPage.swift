@@ -35,7 +35,7 @@ struct ReportPage {
       .element("a", ["class": "skip", "href": "#:pictures"], ["Skip to the pictures"]),
       header,
       .element(
-        "div", ["class": "columns", "data-key": key],
+        "div", ["class": record.items.isEmpty ? "" : "columns", "data-key": key],
         [
           PictureList(items: items, equalCount: equalItems.count).html,
           .element(

@@ -34,7 +34,7 @@ function showPosition(entries, current) {
   const shown = listed(entries);
   const place = shown.indexOf(current);
   document.querySelector(".position").textContent =
-    place < 0 ? `– of ${shown.length}` : `${place + 1} of ${shown.length}`;
+    place < 0 ? `${shown.length} listed` : `${place + 1} of ${shown.length}`;
 }
 
 function start() {
@@ -114,7 +114,12 @@ function connectList(entries, selection, marks) {
   });
   addEventListener("hashchange", () => {
     const entry = entryOfAddress(entries);
-    if (entry) selection.select(entry);
+    if (!entry) return;
+    selection.select(entry);
+    // Where the list stands above the pictures, these may be out of sight.
+    if (matchMedia("(max-width: 56rem)").matches) {
+      document.querySelector(".controls").scrollIntoView();
+    }
   });
   const accepting = document.querySelector(".accepting");
   if (!accepting) return;

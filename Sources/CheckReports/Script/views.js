@@ -29,11 +29,11 @@ function createViews(controls) {
     readRanges(controls, pictures);
     if (view !== "flicker") return;
     flick();
-    setFlicking(canFlicker(pictures) && !matchMedia("(prefers-reduced-motion: reduce)").matches);
+    setFlicking(isPair(pictures) && !matchMedia("(prefers-reduced-motion: reduce)").matches);
   };
 
   controls.querySelector(".flicking").addEventListener("click", () => {
-    const isOn = timer === null && canFlicker(pictures);
+    const isOn = timer === null && isPair(pictures);
     if (isOn) flick();
     setFlicking(isOn);
   });
@@ -57,16 +57,19 @@ function createViews(controls) {
   };
 }
 
-/** The view, or `blended` where the browser has to make the difference itself. */
+/**
+ * The view whose settings are shown: `blended` where the browser has to make the difference itself, and
+ * `side`, which has none, where there is nothing to compare.
+ */
 function shownView(pictures, view) {
-  const isBlended =
-    view === "difference" &&
-    !pictures.querySelector(".picture.difference") &&
-    pictures.querySelectorAll(".picture").length === 2;
-  return isBlended ? "blended" : view;
+  const hasDifference = pictures.querySelector(".picture.difference") !== null;
+  if (view === "difference" && hasDifference) return view;
+  if (view === "magnifier" || isPair(pictures)) return view === "difference" ? "blended" : view;
+  return "side";
 }
 
-function canFlicker(pictures) {
+/** Whether both pictures are there. */
+function isPair(pictures) {
   return pictures.querySelectorAll(".baseline.picture, .actual.picture").length === 2;
 }
 
