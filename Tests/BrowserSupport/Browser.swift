@@ -68,7 +68,7 @@ public final class Browser {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     var texts = arguments.map { strdup($0) } + [nil]
-    defer { texts.forEach { free($0) } }
+    defer { for text in texts { free(text) } }
     var process = pid_t()
     let code = posix_spawn(&process, path, &actions, nil, &texts, environ)
     guard code == 0 else { throw BrowserError.failedToStart(path: path, code: code) }

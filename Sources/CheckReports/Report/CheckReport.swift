@@ -36,7 +36,7 @@ public struct CheckReport: Sendable {
   ///
   /// - Parameter folder: the name of the folder beside the page, for pictures that do not fit into it.
   /// - Returns: the files, not yet written.
-  /// Throws what encoding the record throws, which is nothing.
+  /// - Throws: what encoding the record throws.
   public func made(folder: String = "report-files") throws -> MadeReport {
     var gathering = PictureGathering(drawing)
     let items = ReviewOrder.worstFirst(record.items.filter(\.isRemarkable)).enumerated()

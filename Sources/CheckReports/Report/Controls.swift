@@ -49,7 +49,7 @@ enum Controls {
   private static var settings: [HTML] {
     [
       range("overlay", "Opacity of the actual picture", maximum: 100, value: 50),
-      range("slider", "Where the actual picture begins", maximum: 1000, value: 500),
+      range("slider", "Baseline on the left, actual on the right", maximum: 1000, value: 500),
       .element(
         "p", ["class": "setting flicker"],
         [

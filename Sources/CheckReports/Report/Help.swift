@@ -24,7 +24,11 @@ enum Help {
     (["1", "2", "3"], "side by side, overlay, slider"),
     (["4", "5", "6"], "flicker, difference, magnifier"),
     (["a"], "accept the picture, or take that back"),
-    (["o"], "show or hide outlines"),
+    (
+      ["o"],
+      "show or hide outlines: dashed around all that differs, solid around the worst place, grey "
+        + "over masks, tinted beyond the other picture"
+    ),
     (["←", "→", "↑", "↓"], "move the magnifier by a pixel; with Shift by ten"),
     (["/"], "search by name"),
     (["?"], "these keys"),

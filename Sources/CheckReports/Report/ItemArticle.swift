@@ -18,7 +18,7 @@ struct ItemArticle {
       ],
       [
         .element(
-          "h2", ["tabindex": "-1"],
+          "h2", [:],
           [.element("bdi", [:], [.text(VisibleText.line(checked.name))])]),
         .element(
           "p", ["class": "why"],

@@ -54,9 +54,9 @@ struct ItemFigure {
       box.count == 4 ? [box[0], box[1], box[2] - box[0], box[3] - box[1]] : nil
     }
     let rectangles =
-      checked.masks.flatMap(\.boxes).map { rectangle($0, "mask", "left out") }
-      + [box.map { rectangle($0, "box", "all differences") }]
-      + [checked.decidingGate?.place.map { rectangle($0, "place", "the worst place") }]
+      checked.masks.flatMap(\.boxes).map { rectangle($0, "mask") }
+      + [box.map { rectangle($0, "box") }]
+      + [checked.decidingGate?.place.map { rectangle($0, "place") }]
     let parts = rectangles.compactMap { $0.flatMap { $0 } } + surplus(size)
     guard !parts.isEmpty else { return .empty }
     return .element(
@@ -68,14 +68,14 @@ struct ItemFigure {
   }
 
   /// - Returns: nil for what is no rectangle.
-  private func rectangle(_ box: [Int], _ kind: String, _ title: String) -> HTML? {
+  private func rectangle(_ box: [Int], _ kind: String) -> HTML? {
     guard box.count == 4, box[2] > 0, box[3] > 0 else { return nil }
     return .element(
       "rect",
       [
         "class": kind, "x": "\(box[0])", "y": "\(box[1])", "width": "\(box[2])",
         "height": "\(box[3])",
-      ], [.element("title", [:], [.text(title)])])
+      ])
   }
 
   /// What the other picture has no pixels for.
@@ -89,6 +89,6 @@ struct ItemFigure {
     let strips = [
       [width, 0, size.width - width, size.height], [0, height, width, size.height - height],
     ]
-    return strips.compactMap { rectangle($0, "surplus", "beyond the other picture") }
+    return strips.compactMap { rectangle($0, "surplus") }
   }
 }

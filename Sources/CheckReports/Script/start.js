@@ -61,6 +61,7 @@ function start() {
     magnifier.show(entry.article);
     showMarks(entries, marks, entry);
     showPosition(entries, entry);
+    say(`${entry.name}, ${entry.pictureClass}`);
   });
   const setView = (name) => {
     views.set(name);

@@ -39,6 +39,13 @@ struct OpenReport {
     try tab.screenshot(isWhole: isWhole).write(to: directory.appending(path: "\(name).png"))
   }
 
+  /// Saves the page itself there, for a validator of HTML.
+  func keepPage(_ name: String) throws {
+    guard let directory = Browser.screenshots else { return }
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    try Data(contentsOf: page).write(to: directory.appending(path: "\(name).html"))
+  }
+
   /// Checks what has to hold whatever was done: no complaint, no request for anything but the page, and
   /// nothing to scroll sideways to.
   func expectCalm(sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -10,6 +10,7 @@ extension BrowserSuite {
       #expect(
         try report.tab.text("document.querySelector('h1').textContent") == "Nothing was compared")
       try report.shoot("nothing")
+      try report.keepPage("nothing")
       try report.expectCalm()
     }
 
@@ -24,6 +25,7 @@ extension BrowserSuite {
         try report.tab.text("document.querySelector('h1').textContent")
           == "All 12 pictures are equal")
       try report.shoot("all-equal")
+      try report.keepPage("all-equal")
       try report.tab.click("[type=search]")
       try report.tab.type("-1")
       #expect(
@@ -40,6 +42,7 @@ extension BrowserSuite {
         try report.tab.isTrue("[...document.images].every((it) => it.naturalWidth > 0)"))
       try report.tab.press("6")
       try report.shoot("moved")
+      try report.keepPage("moved")
       #expect(report.tab.complaints == [])
       let folder = report.folder.url.appending(path: "report-files").absoluteString
       #expect(

@@ -5,7 +5,7 @@ extension BrowserSuite {
   @Suite struct ReportLookTests {
     @Test(arguments: [(1280, false), (1280, true), (400, false), (400, true)])
     func aReportFitsTheWindow(width: Int, isDark: Bool) throws {
-      let report = try OpenReport(width: width, isDark: isDark)
+      let report = try OpenReport(place: "#figures/sized.png", width: width, isDark: isDark)
       let look = "\(width)-\(isDark ? "dark" : "light")"
       for (key, view) in zip(
         "123456", ["side", "overlay", "slider", "flicker", "difference", "magnifier"])
@@ -16,10 +16,11 @@ extension BrowserSuite {
       }
       let count = Int(try report.tab.number("document.querySelectorAll('article').length"))
       try report.tab.press("1")
-      for index in 1..<count {
-        try report.tab.press("j")
+      for _ in 0..<count { try report.tab.press("k") }
+      for index in 0..<count {
         try report.shoot("\(look)-item-\(index)", isWhole: true)
         try report.expectCalm()
+        try report.tab.press("j")
       }
     }
 
@@ -27,6 +28,7 @@ extension BrowserSuite {
     func withoutScriptsAllFailingPicturesAreThere(width: Int) throws {
       let report = try OpenReport(width: width, hasScripts: false)
       try report.shoot("\(width)-without-scripts", isWhole: true)
+      try report.keepPage("report")
       let hidden = try report.tab.number(
         "[...document.querySelectorAll('article, article img')].filter((it) => !it.offsetHeight).length"
       )

@@ -2,9 +2,7 @@ import Rasters
 
 /// Something that looks like a plot: axes and a curve, without any drawing library.
 enum SamplePlot {
-  /// - Parameters:
-  ///   - shift: how far down the curve is, in pixels.
-  ///   - color: `0xAARRGGBB`.
+  /// The pixels, with the curve so many of them further down, in a colour `0xAARRGGBB`.
   static func raster(
     width: Int = 640, height: Int = 400, shift: Int = 0, color: UInt32 = 0xff1f_77b4
   ) -> Raster {
