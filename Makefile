@@ -4,7 +4,9 @@
 # Both first install the Debian packages that are missing, as root or through sudo, and say so.
 
 SWIFT ?= swift
-PACKAGES := libcairo2-dev libpng-dev libmd-dev fonts-dejavu-core pkg-config
+PACKAGES := libcairo2-dev libpng-dev libmd-dev libexpat1-dev fonts-dejavu-core pkg-config
+# Programs that draw SVG and PDF to be compared; without them their tests do not run.
+TEST_PACKAGES := librsvg2-bin poppler-utils
 FUZZ_ROUNDS ?= 100000
 PROGRAM := .build/release/descent
 
@@ -44,6 +46,7 @@ article: build
 
 # First PyTorch's numbers and matplotlib's layout in an optimised build, then all tests. Swift's own
 # summary is the last thing printed.
+test: PACKAGES += $(TEST_PACKAGES)
 test: dependencies
 	$(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Conformance
 	$(SWIFT) test
@@ -105,7 +108,7 @@ archives: dependencies
 	  | $$compiler -x c - -o probe $$(pkg-config --cflags cairo-ft) $$libraries -lm >probe.log 2>&1 \
 	  && ! ldd probe | grep -q cairo \
 	  || { echo "make: no archives of Cairo to link from; the program will load its libraries"; exit 0; }; \
-	for package in cairo-ft libpng libmd; do \
+	for package in cairo-ft libpng libmd expat; do \
 	  printf '%s\n' "Name: $$package" "Description: $$package from archives" \
 	    "Version: $$(pkg-config --modversion $$package)" "Cflags: $$(pkg-config --cflags $$package)" \
 	    "Libs: -L$(INSIDE) $${libraries#-L. }" >$$package.pc; \

@@ -8,7 +8,11 @@ let package = Package(
   name: "descent",
   platforms: [.macOS(.v13)],
   products: [
-    .executable(name: "descent", targets: ["descent"])
+    .executable(name: "descent", targets: ["descent"]),
+    // For tests of figures, in any package: expectFigure(_:matches:).
+    .library(
+      name: "FigureTesting",
+      targets: ["FigureTesting", "ImageChecks", "Plotting", "Scenes", "Typesetting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,6 +28,10 @@ let package = Package(
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    // fontconfig, on which Cairo stands, brings it.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // zlib comes with libpng, which stands on it.
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
@@ -34,6 +42,7 @@ let package = Package(
 
     .target(name: "Suggestions"),
     .target(name: "JSONTexts"),
+    .target(name: "Globs"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
     .target(
       name: "Experiments",
@@ -53,8 +62,10 @@ let package = Package(
       name: "ExperimentFiles",
       dependencies: [
         "Experiments", "DescentFigures", "Plotting", "Training", "TorchRandom", "Suggestions",
-        "CSVFiles", "InputFiles", .product(name: "Yams", package: "Yams"),
+        "CSVFiles", "InputFiles", "SettingFiles",
       ]),
+    .target(
+      name: "CheckFiles", dependencies: ["SettingFiles", "Suggestions", "InputFiles", "Globs"]),
 
     .target(
       name: "Sweeps",
@@ -73,7 +84,11 @@ let package = Package(
     .target(name: "FigureMetadata", dependencies: ["Rasters"]),
     .target(
       name: "CairoRendering", dependencies: ["Scenes", "Rasters", "FigureMetadata", "CCairo"]),
-    .target(name: "ImageComparison", dependencies: ["Rasters"]),
+    .target(name: "CChildProcess"),
+    .target(
+      name: "VectorPictures",
+      dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
+    .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
     .target(name: "Pages", dependencies: ["Digests"]),
     .target(
@@ -88,12 +103,29 @@ let package = Package(
         .embedInCode("Script/views.js"), .embedInCode("Style/page.css"),
         .embedInCode("Style/pictures.css"),
       ]),
+    .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
+    .target(
+      name: "ImageChecks",
+      dependencies: [
+        "CheckFiles", "CheckRecords", "Digests", "FigureComparison", "FigureMetadata", "Globs",
+        "ImageComparison", "InputFiles", "JSONTexts", "OutputFiles", "Plotting", "Provenance",
+        "Rasters", "Scenes", "SettingFiles", "Suggestions", "VectorPictures", "Workers",
+      ]),
 
+    .target(
+      name: "SettingFiles",
+      dependencies: ["Suggestions", .product(name: "Yams", package: "Yams")]),
     .target(name: "CSVFiles", dependencies: ["Suggestions"]),
     .target(
       name: "Provenance",
       dependencies: [
         "Experiments", "DescentFigures", "JSONTexts", "Plotting", "Sweeps", "Training",
+      ]),
+    .target(
+      name: "FigureTesting",
+      dependencies: [
+        "CairoRendering", "CheckRecords", "Globs", "ImageChecks", "InputFiles", "OutputFiles",
+        "Plotting", "Provenance",
       ]),
     .target(name: "InputFiles"),
     .target(name: "Workers", dependencies: ["InputFiles"]),
@@ -103,7 +135,8 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers",
+        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
+        "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -135,6 +168,18 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: ["Experiments", "Training", "TorchRandom", "TorchReferences", "TestSupport"]),
+    .testTarget(
+      name: "FigureComparisonTests",
+      dependencies: [
+        "FigureComparison", "CheckRecords", "Plotting", "Scenes", "Typesetting", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ImageChecksTests",
+      dependencies: [
+        "CairoRendering", "CheckFiles", "CheckRecords", "DescentFigures", "Experiments", "Globs",
+        "ImageChecks", "ImageComparison", "Plotting", "Provenance", "Rasters", "Scenes",
+        "SettingFiles", "TestSupport", "Typesetting",
+      ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
@@ -170,7 +215,7 @@ let package = Package(
         "CairoRendering", "TorchRandom", "TestSupport",
       ]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "RastersTests", dependencies: ["Rasters"]),
+    .testTarget(name: "RastersTests", dependencies: ["Rasters", "TestSupport"]),
     .testTarget(
       name: "FigureMetadataTests",
       dependencies: [
@@ -183,7 +228,6 @@ let package = Package(
         "TorchRandom", "Experiments",
       ],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ImageComparisonTests", dependencies: ["ImageComparison", "Rasters"]),
     .testTarget(name: "CheckRecordsTests", dependencies: ["CheckRecords"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Digests", "TestSupport"]),
     .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
@@ -193,10 +237,23 @@ let package = Package(
         "CheckReports", "CheckRecords", "Digests", "Rasters", "BrowserSupport", "TestSupport",
       ]),
     .testTarget(
+      name: "VectorPicturesTests",
+      dependencies: [
+        "VectorPictures", "CairoRendering", "FigureMetadata", "Rasters", "Scenes", "TestSupport",
+      ],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ImageComparisonTests",
+      dependencies: ["ImageComparison", "Rasters", "Digests", "TestSupport"]),
+    .testTarget(
       name: "ExperimentFilesTests",
       dependencies: [
         "ExperimentFiles", "Experiments", "DescentFigures", "InputFiles", "Training", "TestSupport",
       ]),
+    .testTarget(name: "SettingFilesTests", dependencies: ["SettingFiles", "TestSupport"]),
+    .testTarget(name: "GlobsTests", dependencies: ["Globs", "TestSupport"]),
+    .testTarget(
+      name: "CheckFilesTests", dependencies: ["CheckFiles", "SettingFiles", "TestSupport"]),
     .testTarget(
       name: "ProvenanceTests",
       dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),

@@ -1,5 +1,6 @@
 #include "failure.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,11 +13,25 @@ struct CPNGReader {
   size_t offset;
 };
 
+// Names the chunk, unless the file ends between two of them.
+static void endedEarly(png_structp png) {
+  static const char words[] = "the file ends too early";
+  char message[sizeof words + 6];
+  uint32_t type = png_get_io_chunk_type(png);
+  bool isInside = (png_get_io_state(png) & (PNG_IO_CHUNK_DATA | PNG_IO_CHUNK_CRC)) != 0;
+  if (isInside) {
+    snprintf(
+        message, sizeof message, "%c%c%c%c: %s", (int)(type >> 24), (int)(type >> 16 & 0xff),
+        (int)(type >> 8 & 0xff), (int)(type & 0xff), words);
+  }
+  png_error(png, isInside ? message : words);
+}
+
 static void readBytes(png_structp png, png_bytep target, size_t length) {
   CPNGReader *reader = png_get_io_ptr(png);
   if (length > reader->length - reader->offset) {
     reader->offset = reader->length;
-    png_error(png, "the file ends too early");
+    endedEarly(png);
   }
   memcpy(target, reader->bytes + reader->offset, length);
   reader->offset += length;
@@ -127,29 +142,57 @@ static void lookUpColors(CPNGReader *reader, uint32_t *pixels, uint32_t width, u
   }
 }
 
+// Reads all rows, each so many bytes long, then the chunks behind the pixels.
+static void readRows(CPNGReader *reader, uint8_t *rows, size_t stride, size_t rowLength) {
+  png_structp png = reader->png;
+  int passCount = png_set_interlace_handling(png);
+  png_read_update_info(png, reader->info);
+  uint32_t height = png_get_image_height(png, reader->info);
+  if (png_get_rowbytes(png, reader->info) != rowLength) {
+    png_error(png, "rows do not come out in the form asked for");
+  }
+  reader->error.chunk = "IDAT";
+  for (int pass = 0; pass < passCount; pass++) {
+    for (uint32_t y = 0; y < height; y++) png_read_row(png, rows + y * stride, NULL);
+  }
+  reader->error.chunk = NULL;
+  png_read_end(png, reader->info);
+}
+
 static void readPixels(CPNGReader *reader, uint32_t *pixels) {
   png_structp png = reader->png;
   if (setjmp(png_jmpbuf(png))) return;
   bool isIndexed = png_get_color_type(png, reader->info) == PNG_COLOR_TYPE_PALETTE;
   setTransforms(png, isIndexed);
-  int passCount = png_set_interlace_handling(png);
-  png_read_update_info(png, reader->info);
   uint32_t width = png_get_image_width(png, reader->info);
   uint32_t height = png_get_image_height(png, reader->info);
-  if (png_get_rowbytes(png, reader->info) != (size_t)width * (isIndexed ? 1 : 4)) {
-    png_error(png, "rows do not come out in the form asked for");
-  }
-  for (int pass = 0; pass < passCount; pass++) {
-    for (uint32_t y = 0; y < height; y++) {
-      png_read_row(png, (png_bytep)(pixels + (size_t)y * width), NULL);
-    }
-  }
-  png_read_end(png, reader->info);
+  size_t stride = (size_t)width * sizeof *pixels;
+  readRows(reader, (uint8_t *)pixels, stride, isIndexed ? width : stride);
   if (isIndexed) lookUpColors(reader, pixels, width, height);
 }
 
 CPNGStatus CPNGReaderReadPixels(CPNGReader *reader, uint32_t *pixels, CPNGFailure *failure) {
   readPixels(reader, pixels);
+  return CPNGReport(&reader->error, reader->offset, failure);
+}
+
+// Asks libpng for red, green, blue and alpha in native-endian words.
+static void readSamples(CPNGReader *reader, uint16_t *samples) {
+  png_structp png = reader->png;
+  if (setjmp(png_jmpbuf(png))) return;
+  if (png_get_bit_depth(png, reader->info) != 16) png_error(png, "the samples have not 16 bits");
+  png_set_expand(png);
+  png_set_gray_to_rgb(png);
+  png_set_add_alpha(png, 65535, PNG_FILLER_AFTER);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  png_set_swap(png);
+#endif
+  size_t stride = (size_t)png_get_image_width(png, reader->info) * 4 * sizeof *samples;
+  readRows(reader, (uint8_t *)samples, stride, stride);
+}
+
+CPNGStatus CPNGReaderReadSamples(CPNGReader *reader, uint16_t *samples, CPNGFailure *failure) {
+  readSamples(reader, samples);
   return CPNGReport(&reader->error, reader->offset, failure);
 }
 

@@ -1,6 +1,12 @@
 #include "failure.h"
 
+#include <stdio.h>
 #include <string.h>
+
+// libpng begins some of its messages with the name of a chunk and a colon.
+static bool namesChunk(const char *message) {
+  return strlen(message) > 4 && message[4] == ':';
+}
 
 void CPNGRaise(png_structp png, png_const_charp message) {
   CPNGErrorState *state = png_get_error_ptr(png);
@@ -8,7 +14,10 @@ void CPNGRaise(png_structp png, png_const_charp message) {
     state->status =
         strcmp(message, "Out of memory") == 0 ? CPNGStatusOutOfMemory : CPNGStatusMalformed;
   }
-  strncpy(state->message, message, sizeof state->message - 1);
+  bool isNamed = state->chunk == NULL || namesChunk(message);
+  snprintf(
+      state->message, sizeof state->message, "%s%s%s", isNamed ? "" : state->chunk,
+      isNamed ? "" : ": ", message);
   png_longjmp(png, 1);
 }
 

@@ -8,6 +8,8 @@
 // The error pointer of every libpng struct here.
 typedef struct {
   CPNGStatus status;
+  // Where a message comes from that does not begin with the name of a chunk; NULL if nobody knows.
+  const char *chunk;
   char message[sizeof((CPNGFailure *)0)->message];
 } CPNGErrorState;
 

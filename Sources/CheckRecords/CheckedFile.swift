@@ -6,8 +6,9 @@ public struct CheckedFile: Codable, Equatable, Sendable {
   /// The digest of the file's bytes.
   public var digest: String?
 
-  /// The digest of the decoded pixels, whatever the compression; of an SVG, of what it draws. Nil where
-  /// the file could not be read.
+  /// The digest of the decoded pixels, whatever the compression; of an SVG, of what it draws.
+  ///
+  /// Nil where the file could not be read.
   public var pixelDigest: String?
 
   /// Width and height in pixels.

@@ -18,7 +18,7 @@ public enum PictureClass: String, Codable, CaseIterable, Sendable {
   /// There is a baseline and no picture.
   case missing
 
-  /// One of the two cannot be read, or the tolerance cannot tell it from a blank picture.
+  /// One of the two cannot be read.
   case unreadable
 }
 
@@ -32,6 +32,6 @@ public enum Verdict: String, Codable, Sendable {
   /// Exit code 1.
   case fail
 
-  /// It could not be judged: exit code 2.
+  /// It could not be judged, as it cannot be read or its tolerance lets a blank picture pass: exit code 2.
   case error
 }

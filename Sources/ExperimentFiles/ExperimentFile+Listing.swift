@@ -1,19 +1,9 @@
+import SettingFiles
+
 extension ExperimentFile {
-  /// A value that holds for an experiment, and where it came from.
-  public struct ListedValue: Equatable, Sendable {
-    /// Dotted.
-    public let key: String
-
-    /// In one line.
-    public let value: String
-
-    public let origin: Origin
-  }
-
   /// Every value: those of the file and of the command line, then the defaults of all else.
   public var values: [ListedValue] {
-    var values: [ListedValue] = []
-    Self.list(settings, key: "", into: &values)
+    var values = settings.values
     let given = Set(values.map(\.key))
     func isGiven(_ path: String) -> Bool {
       given.contains(path)
@@ -39,23 +29,6 @@ extension ExperimentFile {
     default:
       guard path.hasPrefix("optimizer.") else { return true }
       return experiment.optimizer.kind.options.contains { path == "optimizer.\($0.rawValue)" }
-    }
-  }
-
-  private static func list(_ setting: Setting, key: String, into values: inout [ListedValue]) {
-    switch setting.content {
-    case .scalar:
-      values.append(ListedValue(key: key, value: setting.text, origin: setting.origin))
-    case .list(let items):
-      let isFlat = items.allSatisfy { if case .scalar = $0.content { true } else { false } }
-      guard !isFlat else {
-        return values.append(ListedValue(key: key, value: setting.text, origin: setting.origin))
-      }
-      for (index, item) in items.enumerated() { list(item, key: "\(key)[\(index)]", into: &values) }
-    case .mapping(let entries):
-      for entry in entries {
-        list(entry.value, key: key.isEmpty ? entry.key : "\(key).\(entry.key)", into: &values)
-      }
     }
   }
 }

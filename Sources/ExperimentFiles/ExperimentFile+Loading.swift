@@ -1,5 +1,6 @@
 import CSVFiles
 import InputFiles
+import SettingFiles
 
 extension ExperimentFile {
   /// Reads an experiment from its file, which may be standard input (`-`).
@@ -29,7 +30,14 @@ extension ExperimentFile {
     _ text: String, name: String, overrides: [ExperimentOverride] = [],
     readData: @escaping (_ file: String) throws(InputError) -> [UInt8]
   ) throws(ExperimentFileError) -> ExperimentFile {
-    var settings = try Setting.yaml(text) { .file(name, line: $0, column: $1) }
+    let read = try Setting.yaml(text, limits: .experiment) {
+      .file(name, line: $0, column: $1)
+    }
+    guard var settings = read else {
+      throw ExperimentFileError(
+        "", "the file is empty; descent init writes one to start from",
+        at: .file(name, line: 1, column: 1))
+    }
     settings.apply(overrides)
     let reader = ExperimentReader(settings: settings) {
       (file: Setting, columns: [ExperimentReader.DataFileColumn]) throws(ExperimentFileError) in

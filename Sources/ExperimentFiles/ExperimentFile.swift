@@ -1,5 +1,6 @@
 import DescentFigures
 import Experiments
+import SettingFiles
 
 /// An experiment as its file asks for it: what to do, and what to draw of it.
 public struct ExperimentFile: Sendable {

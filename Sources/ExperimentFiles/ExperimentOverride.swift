@@ -1,3 +1,5 @@
+import SettingFiles
+
 /// A value that the command line sets over the file's.
 public struct ExperimentOverride: Equatable, Sendable {
   /// Dotted, such as `optimizer.learning-rate`.
@@ -44,7 +46,8 @@ extension Setting {
       let origin = Origin.option(override.option)
       let plain = Setting(content: .scalar(override.value, isQuoted: false), origin: origin)
       // What is no YAML, as a formula that begins with *, is taken as it is.
-      let value = (try? Setting.yaml(override.value) { _, _ in origin }) ?? plain
+      let value =
+        (try? Setting.yaml(override.value, limits: .experiment) { _, _ in origin }) ?? plain
       let path = override.key.split(separator: ".").map { String($0) }
       if path.count > 1, path[0] == "figures" { makeFiguresAList(naming: path[1], origin) }
       set(path, to: value)

@@ -1,5 +1,6 @@
 import DescentFigures
 import Experiments
+import SettingFiles
 import Suggestions
 import TorchRandom
 import Training

@@ -1,4 +1,5 @@
 import InputFiles
+import SettingFiles
 
 /// The text of an experiment's file, from which experiments can be read with one or the other value set
 /// over it.
@@ -28,7 +29,7 @@ public struct ExperimentSource: Sendable {
   ///
   /// - Throws: `InputError` where the file cannot be read, and `ExperimentFileError` where it is no text.
   public init(reading path: String) throws {
-    let bytes = try InputFile.bytes(of: path, limit: Setting.textLimit)
+    let bytes = try InputFile.bytes(of: path, limit: YAMLLimits.experiment.byteCount)
     let isInput = path == InputFile.standardInput
     name = isInput ? "standard input" : path
     guard let text = String(validating: bytes, as: UTF8.self) else {

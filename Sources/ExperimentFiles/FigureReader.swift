@@ -1,6 +1,7 @@
 import DescentFigures
 import Experiments
 import Plotting
+import SettingFiles
 import Suggestions
 
 /// Reads what a file asks of figures.

@@ -1,3 +1,4 @@
+import SettingFiles
 import Training
 
 /// The options of an optimiser as a file gives them, before it is known which it takes.

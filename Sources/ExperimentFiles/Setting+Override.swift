@@ -1,3 +1,5 @@
+import SettingFiles
+
 extension Setting {
   /// Sets the value of a dotted path, such as `optimizer.learning-rate`.
   ///

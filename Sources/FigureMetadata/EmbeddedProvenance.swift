@@ -16,17 +16,13 @@ public struct EmbeddedProvenance: Equatable, Sendable {
   ///
   /// - Throws: ``ProvenanceError``.
   public init(readingFrom bytes: [UInt8]) throws(ProvenanceError) {
-    if bytes.starts(with: PNGProvenance.beginning) {
-      format = .png
-      text = try PNGProvenance.text(in: bytes)
-    } else if bytes.starts(with: PDFProvenance.beginning) {
-      format = .pdf
-      text = try PDFProvenance.text(in: bytes)
-    } else if SVGProvenance.isSVG(bytes) {
-      format = .svg
-      text = try SVGProvenance.text(in: bytes)
-    } else {
-      throw .notAFigure(OtherContent(bytes))
-    }
+    guard let format = FigureFileFormat(of: bytes) else { throw .notAFigure(OtherContent(bytes)) }
+    self.format = format
+    text =
+      switch format {
+      case .png: try PNGProvenance.text(in: bytes)
+      case .pdf: try PDFProvenance.text(in: bytes)
+      case .svg: try SVGProvenance.text(in: bytes)
+      }
   }
 }

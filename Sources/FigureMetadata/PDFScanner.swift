@@ -1,7 +1,7 @@
 /// Reads a PDF's tokens and dictionaries from some place on (PDF 1.4, 3.1 and 3.2).
-struct PDFScanner {
+package struct PDFScanner {
   /// What stands under a key of a dictionary, as far as it matters here.
-  enum Value: Equatable {
+  package enum Value: Equatable {
     case integer(Int)
     case string([UInt8])
 
@@ -11,7 +11,7 @@ struct PDFScanner {
     case other
   }
 
-  enum Token: Equatable {
+  package enum Token: Equatable {
     case integer(Int)
     case string([UInt8])
 
@@ -27,17 +27,17 @@ struct PDFScanner {
     case arrayEnd
   }
 
-  struct Failure: Error, Equatable {
-    var reason: String
+  package struct Failure: Error, Equatable {
+    package var reason: String
   }
 
   private let bytes: [UInt8]
 
   /// The next byte to read.
-  private(set) var position: Int
+  package private(set) var position: Int
 
   /// - Throws: ``Failure`` for a place outside.
-  init(_ bytes: [UInt8], at position: Int) throws(Failure) {
+  package init(_ bytes: [UInt8], at position: Int) throws(Failure) {
     guard bytes.indices.contains(position) else {
       throw Failure(reason: "it refers to byte \(position) of \(bytes.count)")
     }
@@ -46,7 +46,7 @@ struct PDFScanner {
   }
 
   /// - Throws: ``Failure`` where no token follows.
-  mutating func next() throws(Failure) -> Token {
+  package mutating func next() throws(Failure) -> Token {
     skipSpace()
     guard let byte = peek() else { throw Failure(reason: "the file ends too early") }
     switch byte {
@@ -78,7 +78,7 @@ struct PDFScanner {
   /// The dictionary that follows; of arrays and dictionaries in it, only that they are there.
   ///
   /// - Throws: ``Failure``.
-  mutating func dictionary() throws(Failure) -> [String: Value] {
+  package mutating func dictionary() throws(Failure) -> [String: Value] {
     guard try next() == .dictionaryStart else { throw failure("no dictionary where one belongs") }
     var values: [String: Value] = [:]
     while true {

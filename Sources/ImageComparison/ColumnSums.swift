@@ -1,8 +1,9 @@
 /// For each column of two pictures, sums over the pixels inside the current row of windows.
 struct ColumnSums {
   private let width: Int
+  private let channelCount: Int
 
-  /// Red, green and blue of the first column, then of the next.
+  /// All columns of red, then of green, of blue, and of alpha if it counts.
   private var columns: [Moments]
 
   /// Sums of a, b, a^2 + b^2 and ab over pairs of values.
@@ -12,9 +13,10 @@ struct ColumnSums {
 
   private static let side = StructuralSimilarity.windowSide
 
-  init(width: Int) {
+  init(width: Int, channelCount: Int) {
     self.width = width
-    columns = Array(repeating: .zero, count: 3 * width)
+    self.channelCount = channelCount
+    columns = Array(repeating: .zero, count: channelCount * width)
   }
 
   /// Adds row `y` of both pictures, and removes the one that the windows leave.
@@ -28,41 +30,40 @@ struct ColumnSums {
         if leaving >= 0 {
           // Most of a plot is background, where nothing changes.
           if first[entering] == first[leaving] && second[entering] == second[leaving] { continue }
-          for channel in 0..<3 {
-            columns[3 * x + channel] &-= Self.moments(first[leaving], second[leaving], channel)
+          for channel in 0..<channelCount {
+            columns[channel * width + x] &-= Self.moments(first[leaving], second[leaving], channel)
           }
         }
-        for channel in 0..<3 {
-          columns[3 * x + channel] &+= Self.moments(first[entering], second[entering], channel)
+        for channel in 0..<channelCount {
+          columns[channel * width + x] &+= Self.moments(first[entering], second[entering], channel)
         }
       }
     }
   }
 
   private static func moments(_ first: UInt32, _ second: UInt32, _ channel: Int) -> Moments {
-    let shift = UInt32(truncatingIfNeeded: 16 - 8 * channel)
+    // Alpha, the fourth, lies above red.
+    let shift = UInt32(truncatingIfNeeded: channel == 3 ? 24 : 16 - 8 * channel)
     let a = Int32(truncatingIfNeeded: (first &>> shift) & 0xff)
     let b = Int32(truncatingIfNeeded: (second &>> shift) & 0xff)
     return Moments(a, b, a &* a &+ b &* b, a &* b)
   }
 
-  /// The sums of the similarities of all windows in this row, one for each channel.
-  func similaritySum() -> SIMD3<Double> {
+  /// The sum of the similarities of all windows in this row and of all channels.
+  func similaritySum() -> Double {
     columns.withUnsafeBufferPointer { columns in
-      var windows = (Moments.zero, Moments.zero, Moments.zero)
-      var sum = SIMD3<Double>.zero
-      for x in 0..<width {
-        windows.0 &+= columns[3 * x]
-        windows.1 &+= columns[3 * x + 1]
-        windows.2 &+= columns[3 * x + 2]
-        let start = x - (Self.side - 1)
-        guard start >= 0 else { continue }
-        sum.x += Self.similarity(windows.0)
-        sum.y += Self.similarity(windows.1)
-        sum.z += Self.similarity(windows.2)
-        windows.0 &-= columns[3 * start]
-        windows.1 &-= columns[3 * start + 1]
-        windows.2 &-= columns[3 * start + 2]
+      var sum = 0.0
+      for channel in 0..<channelCount {
+        let columns = UnsafeBufferPointer(
+          rebasing: columns[(channel * width)..<((channel + 1) * width)])
+        var window = Moments.zero
+        for x in 0..<width {
+          window &+= columns[x]
+          let start = x - (Self.side - 1)
+          guard start >= 0 else { continue }
+          sum += Self.similarity(window)
+          window &-= columns[start]
+        }
       }
       return sum
     }

@@ -6,7 +6,7 @@ import Rasters
 /// structural similarity", IEEE TIP 13 (2004), as scikit-image computes it by
 /// `structural_similarity(a, b, channel_axis=2, data_range=255)`: a uniform window of 7 x 7 pixels,
 /// sample variances, K1 = 0.01, K2 = 0.03, the mean over all windows that lie inside the picture,
-/// then over red, green and blue. Alpha is not looked at.
+/// then over red, green and blue. Alpha is not looked at unless asked for.
 public enum StructuralSimilarity {
   /// The width and height of the window in pixels.
   public static let windowSide = 7
@@ -16,16 +16,20 @@ public enum StructuralSimilarity {
   /// Linear in the number of pixels, whatever the window: sums over it are carried from one row to
   /// the next. They are integers, hence exact.
   ///
+  /// - Parameter includingAlpha: whether alpha is a fourth channel, as it is to scikit-image in an
+  ///   array of four.
   /// - Throws: `ImageComparisonError.sizesDiffer`, or `smallerThanWindow` below 7 x 7.
   public static func mean(
-    _ first: Raster, _ second: Raster
+    _ first: Raster, _ second: Raster, includingAlpha: Bool = false
   ) throws(ImageComparisonError) -> Double {
     let size = try ImageComparisonError.commonSize(first, second)
     guard min(size.width, size.height) >= windowSide else {
       throw .smallerThanWindow(size, window: windowSide)
     }
-    var columns = ColumnSums(width: size.width)
-    var sum = SIMD3<Double>.zero
+    if first == second { return 1 }
+    let channelCount = includingAlpha ? 4 : 3
+    var columns = ColumnSums(width: size.width, channelCount: channelCount)
+    var sum = 0.0
     first.withUnsafePixels { first in
       second.withUnsafePixels { second in
         for y in 0..<size.height {
@@ -35,6 +39,6 @@ public enum StructuralSimilarity {
       }
     }
     let windowCount = (size.width - windowSide + 1) * (size.height - windowSide + 1)
-    return sum.sum() / Double(3 * windowCount)
+    return sum / Double(channelCount * windowCount)
   }
 }

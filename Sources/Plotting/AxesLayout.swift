@@ -55,8 +55,19 @@ struct AxesLayout {
   /// The panel as scene items, under a name that tells it from the others.
   func group(name: String) -> SceneGroup { drawn(name: name).group }
 
-  /// The same, and what each of the marks became.
-  func drawn(name: String) -> (group: SceneGroup, marks: [SceneItem]) {
+  /// A panel as it is drawn, and what its parts became.
+  struct Drawn {
+    var group: SceneGroup
+
+    /// As many as the panel has marks.
+    var marks: [SceneItem]
+
+    /// Empty where there is none.
+    var legend: [SceneItem]
+  }
+
+  /// The same, and what its parts became.
+  func drawn(name: String) -> Drawn {
     var items: [SceneItem] = []
     if axes.showsFrame {
       items.append(.shape(SceneShape(Path(rectangle), fill: theme.background)))
@@ -78,18 +89,21 @@ struct AxesLayout {
       items.append(.group(SceneGroup(role: .frame, items: frame())))
     }
     if let title = title() { items.append(.group(SceneGroup(role: .title, items: title.items))) }
+    var legend: [SceneItem] = []
     if let placement = axes.legend {
-      let legend = LegendLayout(
+      let layout = LegendLayout(
         entries: LegendEntry.entries(of: [axes.marks], theme: theme), theme: theme, labels: labels)
-      items += legend.corner(placement, of: rectangle) {
+      legend = layout.corner(placement, of: rectangle) {
         marks.countPoints(of: axes.marks, in: $0.insetBy(-8))
       }
+      items += legend
     }
-    return (SceneGroup(role: .axes, name: name, items: items), drawnMarks)
+    return Drawn(
+      group: SceneGroup(role: .axes, name: name, items: items), marks: drawnMarks, legend: legend)
   }
 
   /// The title in its place: over the panel, and over the y axis' offset text where they would meet.
-  private func title() -> PlacedLabel? {
+  func title() -> PlacedLabel? {
     guard let title = axes.title, !title.isEmpty else { return nil }
     let (_, descent, _) = labels.extent(of: title, size: theme.titleSize)
     // A fraction in a title must not reach into the panel; plain text stands as matplotlib puts it.

@@ -39,6 +39,9 @@ struct AxisLayout {
     /// Where the offset text stands; nil without one.
     var offsetText: Rectangle?
 
+    /// Around all tick labels; nil without any.
+    var tickLabels: Rectangle?
+
     /// What the tick labels say, and the offset text; empty without them.
     var words: (ticks: [String], offset: String) = ([], "")
 
@@ -75,6 +78,7 @@ struct AxisLayout {
         let label = tickLabel(tick)
         placed.items += label.items
         placed.bounds = placed.bounds.union(label.bounds)
+        placed.tickLabels = placed.tickLabels?.union(label.bounds) ?? label.bounds
         placed.words.ticks.append(tick.label.reading)
       }
       labelled = placed.bounds

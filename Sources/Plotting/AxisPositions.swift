@@ -1,5 +1,5 @@
 /// Data values to places along an axis, as its scale has them.
-struct AxisPositions {
+package struct AxisPositions {
   private let scale: AxisScale
   private let even: LinearScale
 
@@ -7,7 +7,7 @@ struct AxisPositions {
   ///   - limits: the values at the ends; above zero on a logarithmic axis.
   ///   - length: points from end to end.
   ///   - scale: the axis' scale.
-  init(_ limits: Limits, length: Double, scale: AxisScale) {
+  package init(_ limits: Limits, length: Double, scale: AxisScale) {
     self.scale = scale
     even = LinearScale(limits.evenly(scale), length: length)
   }
@@ -18,7 +18,7 @@ struct AxisPositions {
   /// Points from the lower end.
   ///
   /// It is infinite for what is not above zero on a logarithmic axis, and NaN for NaN.
-  func position(of value: Double) -> Double { even.position(of: scale.evenly(value)) }
+  package func position(of value: Double) -> Double { even.position(of: scale.evenly(value)) }
 }
 
 extension Limits {

@@ -5,25 +5,67 @@ import Scenes
 ///
 /// It says what was drawn: a label that the layout left out is not in it. Formulas are in words, as
 /// `Label.reading` has them. As JSON it leaves out what is nil or empty.
-public struct FigureSummary: Codable, Equatable, Sendable {
+///
+/// Boxes are where things stand on the page, in points, to a hundredth. Those of words hold the height
+/// of their font, or of what reaches beyond it.
+public struct FigureSummary: Equatable, Sendable {
   /// The page, in points.
   public var size: Size
 
   /// The title above all panels.
   public var title: String?
 
+  public var titleBox: Rectangle?
+
+  /// The legend above all panels.
+  public var legend: Legend?
+
+  /// Every font that words are set in, with its size and colour, in alphabetical order:
+  /// `DejaVu Sans 10 #000000`, with `bold` and `oblique` before the size.
+  public var fonts: [String]
+
   /// Row by row, as many as the figure has.
   public var panels: [Panel]
 
-  public init(size: Size, title: String? = nil, panels: [Panel]) {
+  /// The numbers of series that are small, by the series' digest, in the order that the digest has.
+  ///
+  /// In single precision: they are there to say what moved, and the digest is what is exact.
+  public var values: [String: [[Float]]]
+
+  public init(
+    size: Size, title: String? = nil, titleBox: Rectangle? = nil, legend: Legend? = nil,
+    fonts: [String] = [], panels: [Panel], values: [String: [[Float]]] = [:]
+  ) {
     self.size = size
     self.title = title
+    self.titleBox = titleBox
+    self.legend = legend
+    self.fonts = fonts
     self.panels = panels
+    self.values = values
+  }
+
+  /// Where a legend stands; what it says are the labels of the series.
+  public struct Legend: Equatable, Sendable {
+    public var box: Rectangle
+
+    /// Around its words alone.
+    public var textBox: Rectangle
+
+    public init(box: Rectangle, textBox: Rectangle) {
+      self.box = box
+      self.textBox = textBox
+    }
   }
 
   /// One panel with its axes and what stands between them.
   public struct Panel: Equatable, Sendable {
     public var title: String?
+    public var titleBox: Rectangle?
+
+    /// What the axes enclose.
+    public var box: Rectangle?
+
     public var x: Axis
     public var y: Axis
 
@@ -33,20 +75,32 @@ public struct FigureSummary: Codable, Equatable, Sendable {
     /// The words in the panel, in drawing order; the lines of one box are joined by spaces.
     public var notes: [String]
 
+    /// Around every line of words between the axes, those of notes and of contours, by their ink.
+    public var noteBoxes: [Rectangle]
+
+    public var legend: Legend?
+
     public init(
-      title: String? = nil, x: Axis, y: Axis, series: [Series] = [], notes: [String] = []
+      title: String? = nil, titleBox: Rectangle? = nil, box: Rectangle? = nil, x: Axis, y: Axis,
+      series: [Series] = [], notes: [String] = [], noteBoxes: [Rectangle] = [],
+      legend: Legend? = nil
     ) {
       self.title = title
+      self.titleBox = titleBox
+      self.box = box
       self.x = x
       self.y = y
       self.series = series
       self.notes = notes
+      self.noteBoxes = noteBoxes
+      self.legend = legend
     }
   }
 
   /// One direction of a panel.
   public struct Axis: Equatable, Sendable {
     public var label: String?
+    public var labelBox: Rectangle?
 
     /// The values at the left or lower end, then at the right or upper end.
     public var limits: Limits
@@ -56,18 +110,26 @@ public struct FigureSummary: Codable, Equatable, Sendable {
     /// What stands at the ticks, in the order of their values; ticks without words are left out.
     public var ticks: [String]
 
+    /// Around all that stands at the ticks.
+    public var ticksBox: Rectangle?
+
     /// What all tick labels have in common, such as `1e6`.
     public var offset: String?
+    public var offsetBox: Rectangle?
 
     public init(
-      label: String? = nil, limits: Limits, scale: AxisScale = .linear, ticks: [String] = [],
-      offset: String? = nil
+      label: String? = nil, labelBox: Rectangle? = nil, limits: Limits, scale: AxisScale = .linear,
+      ticks: [String] = [], ticksBox: Rectangle? = nil, offset: String? = nil,
+      offsetBox: Rectangle? = nil
     ) {
       self.label = label
+      self.labelBox = labelBox
       self.limits = limits
       self.scale = scale
       self.ticks = ticks
+      self.ticksBox = ticksBox
       self.offset = offset
+      self.offsetBox = offsetBox
     }
   }
 

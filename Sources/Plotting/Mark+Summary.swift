@@ -1,32 +1,48 @@
-import Digests
 import Scenes
 import Typesetting
 
 extension Mark {
   /// What a mark that shows data shows, and how it was drawn; nil for one that shows none.
   func series(drawnAs item: SceneItem) -> FigureSummary.Series? {
+    guard let data else { return nil }
+    let look = Look(item)
+    func series(_ kind: FigureSummary.Series.Kind, _ label: String?) -> FigureSummary.Series {
+      FigureSummary.Series(
+        kind, label: label, color: look.color, marker: look.markers?.shape,
+        diameter: look.markers?.diameter.ifFinite, width: look.stroke?.width.ifFinite,
+        dashes: look.stroke?.dashes.filter(\.isFinite) ?? [], count: data.first?.count ?? 0,
+        digest: data.seriesDigest)
+    }
     switch self {
-    case .dots(let dots):
-      Self.series(.dots, dots.label, data: [dots.x, dots.y], look: Look(item))
-    case .line(let line):
-      Self.series(.line, line.label, data: [line.x, line.y], look: Look(item))
-    case .area(let area):
-      Self.series(.area, area.label, data: [area.x, area.lower, area.upper], look: Look(item))
-    case .arrow(let arrow):
-      Self.series(
-        .arrow, nil, data: [arrow.points.map(\.x), arrow.points.map(\.y)], look: Look(item))
-    case .contours(let contours):
-      Self.series(
-        .contours, contours.label, data: [contours.z, contours.x, contours.y], look: Look(item))
+    case .dots(let dots): return series(.dots, dots.label)
+    case .line(let line): return series(.line, line.label)
+    case .area(let area): return series(.area, area.label)
+    case .arrow: return series(.arrow, nil)
+    case .contours(let contours): return series(.contours, contours.label)
     case .referenceLine(let line):
       switch line.position {
-      case .horizontal(let y):
-        Self.series(.horizontalLine, line.label, data: [[y]], look: Look(item))
-      case .vertical(let x):
-        Self.series(.verticalLine, line.label, data: [[x]], look: Look(item))
+      case .horizontal: return series(.horizontalLine, line.label)
+      case .vertical: return series(.verticalLine, line.label)
       }
-    case .annotation, .box:
-      nil
+    case .annotation, .box: return nil
+    }
+  }
+
+  /// The numbers of a mark that shows data: one list a coordinate, as many numbers in each as there are
+  /// places, but for contours.
+  var data: [[Double]]? {
+    switch self {
+    case .dots(let dots): [dots.x, dots.y]
+    case .line(let line): [line.x, line.y]
+    case .area(let area): [area.x, area.lower, area.upper]
+    case .arrow(let arrow): [arrow.points.map(\.x), arrow.points.map(\.y)]
+    case .contours(let contours): [contours.z, contours.x, contours.y]
+    case .referenceLine(let line):
+      switch line.position {
+      case .horizontal(let y): [[y]]
+      case .vertical(let x): [[x]]
+      }
+    case .annotation, .box: nil
     }
   }
 
@@ -40,19 +56,6 @@ extension Mark {
       }
     let words = lines.filter { !$0.isEmpty }.map(\.reading).joined(separator: " ")
     return words.isEmpty || Look(item).isEmpty ? nil : words
-  }
-
-  /// `data` holds one list of numbers a coordinate, as many numbers in each as there are places.
-  private static func series(
-    _ kind: FigureSummary.Series.Kind, _ label: String?, data: [[Double]], look: Look
-  ) -> FigureSummary.Series {
-    var hasher = SHA256Hasher()
-    for numbers in data { hasher.update(numbers) }
-    return FigureSummary.Series(
-      kind, label: label, color: look.color, marker: look.markers?.shape,
-      diameter: look.markers?.diameter.ifFinite, width: look.stroke?.width.ifFinite,
-      dashes: look.stroke?.dashes.filter(\.isFinite) ?? [], count: data.first?.count ?? 0,
-      digest: String(hasher.hex.prefix(32)))
   }
 }
 

@@ -11,15 +11,6 @@ extension FigureProvenance {
   ///
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
-    do {
-      self = try JSONText.value(FigureProvenance.self, of: json)
-    } catch let error as FigureProvenanceError {
-      throw error
-    } catch let error as DecodingError {
-      let mistake = DecodingMistake(error)
-      throw .malformed(path: mistake.path, reason: mistake.reason)
-    } catch {
-      throw .malformed(path: "", reason: "\(error)")
-    }
+    self = try FigureProvenanceError.value(FigureProvenance.self, of: json)
   }
 }

@@ -51,14 +51,7 @@ public struct SummaryProvenance: Equatable, Sendable {
   ///
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
-    do {
-      self = try JSONText.value(SummaryProvenance.self, of: json)
-    } catch let error as DecodingError {
-      let mistake = DecodingMistake(error)
-      throw .malformed(path: mistake.path, reason: mistake.reason)
-    } catch {
-      throw .malformed(path: "", reason: "\(error)")
-    }
+    self = try FigureProvenanceError.value(SummaryProvenance.self, of: json)
   }
 
   /// What made the figure, in lines for people.

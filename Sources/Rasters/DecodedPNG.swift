@@ -2,6 +2,10 @@
 public struct DecodedPNG: Equatable, Sendable {
   public let raster: Raster
 
+  /// The same pixels with all their bits; nil unless the file has 16 a channel and the decoder was
+  /// asked to keep them.
+  public let deep: DeepRaster?
+
   /// Bits a channel in the file: 1, 2, 4, 8 or 16.
   public let bitDepth: Int
 

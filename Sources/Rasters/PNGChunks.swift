@@ -11,14 +11,12 @@ struct PNGChunks {
   }
 
   private let bytes: [UInt8]
-  private var position = signature.count
+  private var position = PNGSignature.bytes.count
   private var isAtEnd = false
-
-  private static let signature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
   /// - Throws: `PNGDecodingError.notPNG` where the signature is wrong.
   init(_ bytes: [UInt8]) throws(PNGDecodingError) {
-    guard bytes.starts(with: Self.signature) else { throw .notPNG }
+    guard bytes.starts(with: PNGSignature.bytes) else { throw .notPNG }
     self.bytes = bytes
   }
 
@@ -36,7 +34,7 @@ struct PNGChunks {
       throw .damaged(message: "a chunk has no name", offset: start + 4)
     }
     let type = String(decoding: letters, as: UTF8.self)
-    guard start > Self.signature.count || type == "IHDR" else {
+    guard start > PNGSignature.bytes.count || type == "IHDR" else {
       throw .damaged(message: "the first chunk is \(type), not IHDR", offset: start + 4)
     }
     let length = Int(number(at: start))
@@ -45,7 +43,7 @@ struct PNGChunks {
     }
     let data = (start + 8)..<(start + 8 + length)
     let checksum = bytes[(start + 4)..<data.upperBound].withUnsafeBufferPointer {
-      CPNGChecksum($0.baseAddress, $0.count)
+      $0.baseAddress.map { Self.checksum($0, length: data.count + 4) }
     }
     guard checksum == number(at: data.upperBound) else {
       throw .damaged(message: "\(type): CRC error", offset: data.upperBound)
@@ -53,6 +51,11 @@ struct PNGChunks {
     position = data.upperBound + 4
     isAtEnd = type == "IEND"
     return Chunk(type: type, data: data)
+  }
+
+  /// The checksum of a chunk from its type on.
+  static func checksum(_ bytes: UnsafePointer<UInt8>, length: Int) -> UInt32 {
+    CPNGChecksum(bytes, length)
   }
 
   /// Four bytes, the highest first.

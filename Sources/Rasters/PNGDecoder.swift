@@ -4,7 +4,7 @@ import CPNG
 ///
 /// Gray becomes equal red, green and blue; palettes and transparent colours (tRNS) become alpha;
 /// 16-bit channels become the nearest 8-bit value, `round(v / 257)`. Gamma and colour profiles are
-/// not applied. A wrong checksum is an error in every chunk, and so is anything wrong in the pixel
+/// not applied. The 16 bits themselves come beside them on request. A wrong checksum is an error in every chunk, and so is anything wrong in the pixel
 /// data; a malformed chunk that no pixel depends on is left out, as libpng does.
 public struct PNGDecoder: Sendable {
   /// The largest picture to read, checked before memory is taken for its pixels.
@@ -26,8 +26,12 @@ public struct PNGDecoder: Sendable {
 
   public var limits: Limits
 
-  public init(limits: Limits = Limits()) {
+  /// Whether the 16-bit channels of a file that has them are given too; they take eight bytes a pixel.
+  public var keepsDeepRaster: Bool
+
+  public init(limits: Limits = Limits(), keepsDeepRaster: Bool = false) {
     self.limits = limits
+    self.keepsDeepRaster = keepsDeepRaster
   }
 
   /// The raster and metadata of a PNG file.
@@ -44,22 +48,36 @@ public struct PNGDecoder: Sendable {
     var header = CPNGHeader()
     let reader = try openReader(bytes, header: &header)
     defer { CPNGReaderDestroy(reader) }
-    let size = (width: Int(header.width), height: Int(header.height))
-    let raster = try Raster(width: size.width, height: size.height) {
-      pixels throws(PNGDecodingError) in
-      var failure = CPNGFailure()
-      let status = CPNGReaderReadPixels(reader, pixels.baseAddress, &failure)
-      try check(status, failure, header)
-    }
+    let (raster, deep) = try pixels(reader, header)
     guard let colorType = PNGColorType(rawValue: Int(header.colorType)) else {
       // libpng has refused every other number by now.
       throw .damaged(message: "unknown colour type \(header.colorType)", offset: 0)
     }
     return DecodedPNG(
-      raster: raster, bitDepth: Int(header.bitDepth), colorType: colorType,
+      raster: raster, deep: deep, bitDepth: Int(header.bitDepth), colorType: colorType,
       isInterlaced: header.isInterlaced,
       dotsPerMetre: header.dotsPerMetre == 0 ? nil : Int(header.dotsPerMetre),
       textChunks: (0..<CPNGReaderTextCount(reader)).map { TextChunk(CPNGReaderText(reader, $0)) })
+  }
+
+  private func pixels(
+    _ reader: OpaquePointer?, _ header: CPNGHeader
+  ) throws(PNGDecodingError) -> (Raster, DeepRaster?) {
+    let (width, height) = (Int(header.width), Int(header.height))
+    var failure = CPNGFailure()
+    if keepsDeepRaster && header.bitDepth == 16 {
+      let deep = try DeepRaster(width: width, height: height) {
+        samples throws(PNGDecodingError) in
+        let status = CPNGReaderReadSamples(reader, samples.baseAddress, &failure)
+        try check(status, failure, header)
+      }
+      return (deep.reduced, deep)
+    }
+    let raster = try Raster(width: width, height: height) { pixels throws(PNGDecodingError) in
+      let status = CPNGReaderReadPixels(reader, pixels.baseAddress, &failure)
+      try check(status, failure, header)
+    }
+    return (raster, nil)
   }
 
   private func openReader(
@@ -74,6 +92,10 @@ public struct PNGDecoder: Sendable {
         maximumHeight: UInt32(clamping: limits.maximumHeight),
         maximumPixelCount: UInt64(clamping: limits.maximumPixelCount)),
       &reader, &header, &failure)
+    if status == CPNGStatusNotPNG { throw PNGSignature.error(of: bytes) }
+    if status == CPNGStatusMalformed, let fault = PNGHeaderFault(of: bytes) {
+      throw .damaged(message: fault.description, offset: fault.offset)
+    }
     try check(status, failure, header)
     return reader
   }

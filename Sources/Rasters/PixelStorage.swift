@@ -42,5 +42,13 @@ final class PixelStorage: @unchecked Sendable {
     _ = pixels.initialize(fromContentsOf: other.pixels)
   }
 
+  /// Whether all pixels are equal; both have as many.
+  func hasSamePixels(as other: PixelStorage) -> Bool {
+    guard self !== other, let one = pixels.baseAddress, let two = other.pixels.baseAddress else {
+      return true
+    }
+    return memcmp(one, two, pixels.count * MemoryLayout<UInt32>.stride) == 0
+  }
+
   deinit { UnsafeMutableRawPointer(pixels.baseAddress)?.deallocate() }
 }

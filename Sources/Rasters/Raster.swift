@@ -81,10 +81,6 @@ public struct Raster: Equatable, Sendable {
 extension Raster {
   public static func == (one: Raster, other: Raster) -> Bool {
     guard one.width == other.width, one.height == other.height else { return false }
-    return one.withUnsafePixels { one in
-      other.withUnsafePixels { other in
-        one.elementsEqual(other)
-      }
-    }
+    return one.storage.hasSamePixels(as: other.storage)
   }
 }

@@ -12,6 +12,15 @@ extension SceneItem {
     }
   }
 
+  /// Rectangles around the ink of every line of text in it, in points.
+  public func textBounds(measuring: any TextMeasuring) -> [Rectangle] {
+    switch self {
+    case .shape, .markers: []
+    case .text: bounds(measuring: measuring).map { [$0] } ?? []
+    case .group(let group): group.items.flatMap { $0.textBounds(measuring: measuring) }
+    }
+  }
+
   /// The same thing drawn `dx` points to the right and `dy` points below.
   public func offset(dx: Double, dy: Double) -> SceneItem {
     switch self {

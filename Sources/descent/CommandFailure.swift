@@ -3,9 +3,11 @@ import CairoRendering
 import DescentFigures
 import ExperimentFiles
 import Experiments
+import ImageChecks
 import InputFiles
 import OutputFiles
 import Rasters
+import SettingFiles
 import Sweeps
 
 /// A message and an exit code for an error that a command met.
@@ -16,12 +18,15 @@ struct CommandFailure {
   /// Nil for errors of the command line itself, which the argument parser reports.
   init?(_ error: any Error) {
     switch error {
-    case is ExperimentError, is ExperimentFileError, is FigureRequestError:
+    case is ExperimentError, is ExperimentFileError, is FigureRequestError, is SettingError,
+      is MaskError:
       self.init("\(error)", .usage)
     case is InputError, is OutputError, is FigureFileError, is FontError, is RenderingError,
-      is PNGEncodingError, is ConsoleError:
+      is PNGEncodingError, is ConsoleError, is CheckRecordFileError:
       self.init("\(error)", .notDone)
     case let error as SweepError:
+      self.init("\(error)", error.code)
+    case let error as CheckError:
       self.init("\(error)", error.code)
     default:
       return nil
@@ -41,6 +46,15 @@ extension SweepError {
     case .busy, .noSweep, .damaged: .notDone
     case .differentRuns: .difference
     case .incomplete: .incomplete
+    }
+  }
+}
+
+extension CheckError {
+  fileprivate var code: ExitCode {
+    switch self {
+    case .differentKinds, .variantName, .needsDirectories: .usage
+    case .notFound, .nothingToCompare, .hashes, .acceptance, .otherBytes: .notDone
     }
   }
 }

@@ -1,12 +1,12 @@
-import ExperimentFiles
 import JSONTexts
+import SettingFiles
 
-/// Every value of an experiment and where it came from.
+/// Every value that holds and where it came from.
 struct ConfigListing {
-  private let values: [ExperimentFile.ListedValue]
+  private let values: [ListedValue]
 
-  init(_ file: ExperimentFile) {
-    values = file.values
+  init(_ values: [ListedValue]) {
+    self.values = values
   }
 
   /// In columns, or as a JSON array of objects with `key`, `value` and `origin`.

@@ -15,6 +15,7 @@ struct Descent: ParsableCommand {
         descent init line.yml                   an experiment of your own
         descent run line.yml
         descent sweep line.yml --seeds 0...99   from many seeds, in parallel
+        descent check baselines out             which figures changed, and what in them
         descent inspect out/fit.png             what made a figure, from its file alone
 
       Exit codes: 0 all good; 1 a difference, or runs that failed; 2 something could not be \
@@ -28,11 +29,14 @@ struct Descent: ParsableCommand {
 
   private static let commands: [any NamedCommand.Type] = [
     ArticleCommand.self, RunCommand.self, InitCommand.self, InspectCommand.self,
-    ReproduceCommand.self, SweepCommand.self, MergeCommand.self,
+    ReproduceCommand.self, SweepCommand.self, MergeCommand.self, CheckCommand.self,
+    CompareCommand.self,
   ]
 
   /// Commands that stand below another; each gives its own help and errors.
-  private static let lowerCommands: [any NamedCommand.Type] = [SweepVerifyCommand.self]
+  private static let lowerCommands: [any NamedCommand.Type] = [
+    SweepVerifyCommand.self, CheckReportCommand.self,
+  ]
 
   static func main() {
     do {

@@ -62,7 +62,9 @@ struct RunCommand: NamedCommand {
     guard let file else { return }
     let loaded = try ExperimentFile.load(file, overrides: overrides())
     let chosen = try figures.chosen(of: loaded.figures)
-    if printConfig { return Console.show(try ConfigListing(loaded).text(asJSON: figures.json)) }
+    if printConfig {
+      return Console.show(try ConfigListing(loaded.values).text(asJSON: figures.json))
+    }
     let job = RunJob(
       experiment: loaded.experiment, figures: chosen, output: try figures.output(),
       fileOutput: loaded.output,

@@ -121,6 +121,10 @@ CPNGStatus CPNGReaderCreate(
 // once.
 CPNGStatus CPNGReaderReadPixels(CPNGReader *reader, uint32_t *pixels, CPNGFailure *failure);
 
+// The same for a file of 16 bits a channel, as they are: red, green, blue and alpha of each pixel,
+// width x height x 4 native-endian words. To be called instead of the one above.
+CPNGStatus CPNGReaderReadSamples(CPNGReader *reader, uint16_t *samples, CPNGFailure *failure);
+
 // The text chunks read so far. They live as long as the reader.
 int CPNGReaderTextCount(const CPNGReader *reader);
 CPNGText CPNGReaderText(const CPNGReader *reader, int index);

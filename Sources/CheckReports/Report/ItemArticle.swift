@@ -104,9 +104,9 @@ struct ItemArticle {
           "\(ShortNumber.text((share * 1000).rounded() / 10)) % of the pixels that differ"
         ))
     }
-    if let box = checked.differingBox, box.count == 4 {
+    if let box = checked.differingRectangle {
       terms.append(
-        ("Differs within", "\(box[2] - box[0]) × \(box[3] - box[1]) at (\(box[0]), \(box[1]))"))
+        ("Differs within", "\(box[2]) × \(box[3]) at (\(box[0]), \(box[1]))"))
     }
     terms += checked.masks.map { mask in
       ("Mask", "\(mask.name), \(count(mask.boxes.count, "rectangle"))")

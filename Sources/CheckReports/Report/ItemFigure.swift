@@ -50,12 +50,9 @@ struct ItemFigure {
   /// What the check looked at and what it left out, in the picture's own pixels.
   private var outlines: HTML {
     guard let size = image.size, image.file == nil else { return .empty }
-    let box = checked.differingBox.flatMap { box in
-      box.count == 4 ? [box[0], box[1], box[2] - box[0], box[3] - box[1]] : nil
-    }
     let rectangles =
       checked.masks.flatMap(\.boxes).map { rectangle($0, "mask") }
-      + [box.map { rectangle($0, "box") }]
+      + [checked.differingRectangle.map { rectangle($0, "box") }]
       + [checked.decidingGate?.place.map { rectangle($0, "place") }]
     let parts = rectangles.compactMap { $0.flatMap { $0 } } + surplus(size)
     guard !parts.isEmpty else { return .empty }

@@ -32,9 +32,10 @@ struct PixelSize: Equatable {
     self.height = height
   }
 
-  /// As records have it; nil for anything but two numbers of at least 1.
+  /// As records have it; nil for what is no size of a picture.
   init?(_ numbers: [Int]?) {
-    guard let numbers, numbers.count == 2, numbers.allSatisfy({ $0 >= 1 }) else { return nil }
+    guard let numbers, numbers.count == 2, numbers.allSatisfy({ (1...1 << 30).contains($0) })
+    else { return nil }
     self.init(width: numbers[0], height: numbers[1])
   }
 

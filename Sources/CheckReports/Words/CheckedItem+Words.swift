@@ -20,6 +20,13 @@ extension CheckedItem {
       [message, update].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
+  /// The box of all that differs as left, top, width and height; nil for what is no box of a picture.
+  var differingRectangle: [Int]? {
+    guard let box = differingBox, box.count == 4, box.allSatisfy({ (0...1 << 30).contains($0) })
+    else { return nil }
+    return [box[0], box[1], box[2] - box[0], box[3] - box[1]]
+  }
+
   /// Whether it is worth a look: anything but equal pictures that pass.
   var isRemarkable: Bool { pictureClass != .equal || verdict != .pass }
 }

@@ -140,6 +140,22 @@ import Testing
     #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  @Test func numbersThatNoPictureHasDoNoHarm() throws {
+    let folder = try SampleFolder()
+    let wild = [Int.min, Int.max, Int.max, Int.min]
+    try folder.add(
+      CheckedItem(
+        name: "a.svg", pictureClass: .changed, verdict: .fail, decidedBy: "m",
+        gates: [MeasuredGate(metric: "m", value: .nan, max: .infinity, passes: false, place: wild)],
+        differingBox: wild, textShare: .nan, masks: [MaskedRegion(name: "m", boxes: [wild, []])]),
+      baseline: SamplePlot.svg("red"), actual: SamplePlot.svg("blue"), size: [.max, .max])
+    let page = try text(SampleCheck.report(folder))
+    #expect(page.contains("<td>nan</td><td>≤ inf</td>"))
+    for text in [GitHubAnnotations(folder.record).text, CheckTable(folder.record).text] {
+      #expect(text.contains("m nan > inf"))
+    }
+  }
+
   // MARK: - Size
 
   /// So many pairs of noise, which no compression makes smaller.

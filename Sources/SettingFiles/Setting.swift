@@ -1,9 +1,14 @@
-/// A value as an experiment file has it, not yet understood, with where it stands.
-struct Setting: Equatable, Sendable {
-  var content: Content
-  var origin: Origin
+/// A value as a file of settings has it, not yet understood, with where it stands.
+public struct Setting: Equatable, Sendable {
+  public var content: Content
+  public var origin: Origin
 
-  indirect enum Content: Equatable, Sendable {
+  public init(content: Content, origin: Origin) {
+    self.content = content
+    self.origin = origin
+  }
+
+  public indirect enum Content: Equatable, Sendable {
     /// The text without quotes, and whether there were some.
     case scalar(String, isQuoted: Bool)
     case list([Setting])
@@ -12,29 +17,39 @@ struct Setting: Equatable, Sendable {
     case mapping([Entry])
   }
 
-  struct Entry: Equatable, Sendable {
-    var key: String
-    var origin: Origin
-    var value: Setting
+  /// A key and its value.
+  public struct Entry: Equatable, Sendable {
+    public var key: String
+
+    /// Where the key stands.
+    public var origin: Origin
+
+    public var value: Setting
+
+    public init(key: String, origin: Origin, value: Setting) {
+      self.key = key
+      self.origin = origin
+      self.value = value
+    }
   }
 
   /// The entries of a mapping; nil of anything else.
-  var entries: [Entry]? {
+  public var entries: [Entry]? {
     if case .mapping(let entries) = content { entries } else { nil }
   }
 
   /// The value of a key; nil where there is none.
-  subscript(key: String) -> Setting? {
+  public subscript(key: String) -> Setting? {
     entries?.first { $0.key == key }?.value
   }
 
   /// Whether somebody wrote a key and left the value out.
-  var isMissing: Bool {
+  public var isMissing: Bool {
     if case .scalar(let text, false) = content { ["", "~", "null"].contains(text) } else { false }
   }
 
   /// The value in one line, as YAML writes it.
-  var text: String {
+  public var text: String {
     switch content {
     case .scalar(let text, _):
       return text
@@ -59,7 +74,7 @@ struct Setting: Equatable, Sendable {
   }
 
   /// Where the value of a dotted path stands, or the nearest that holds it.
-  func origin(of path: String) -> Origin {
+  public func origin(of path: String) -> Origin {
     var setting = self
     for part in path.split(separator: ".") {
       // `optimizer.betas[0]` stands where `optimizer.betas` does, at its first element.

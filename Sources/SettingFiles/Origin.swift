@@ -1,4 +1,4 @@
-/// Where a value of an experiment came from.
+/// Where a setting came from.
 public enum Origin: Equatable, Hashable, Sendable {
   /// A place in a file; line and column count from 1.
   case file(String, line: Int, column: Int)

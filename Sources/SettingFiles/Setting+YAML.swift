@@ -1,34 +1,29 @@
 import Yams
 
 extension Setting {
-  /// Bytes of a file.
-  static let textLimit = 16 << 20
-
-  /// Values of a file, keys not counted.
-  static let countLimit = 1_000_000
-
   /// Reads YAML.
   ///
-  /// There must be one document. Anchors and aliases are refused: an experiment needs none, and a few
-  /// lines of them can stand for more values than any memory holds.
+  /// There must be no more than one document. Anchors and aliases are refused: settings need none, and
+  /// a few lines of them can stand for more values than any memory holds.
   ///
   /// - Parameters:
   ///   - text: YAML.
+  ///   - limits: how much of it is taken.
   ///   - origin: makes an origin of a line and a column, both from 1.
-  /// - Returns: the value of the document.
-  /// - Throws: an `ExperimentFileError`.
-  static func yaml(
-    _ text: String, origin: (Int, Int) -> Origin
-  ) throws(ExperimentFileError) -> Setting {
-    guard text.utf8.count <= textLimit else {
-      throw ExperimentFileError(
+  /// - Returns: the value of the document; nil where there is nothing but comments.
+  /// - Throws: a `SettingError`.
+  public static func yaml(
+    _ text: String, limits: YAMLLimits, origin: (Int, Int) -> Origin
+  ) throws(SettingError) -> Setting? {
+    guard text.utf8.count <= limits.byteCount else {
+      throw SettingError(
         "",
-        "the file has \(text.utf8.count) bytes; the limit is \(textLimit), so put data into a CSV file",
+        "the file has \(text.utf8.count) bytes; the limit is \(limits.byteCount), so \(limits.advice)",
         at: origin(1, 1))
     }
     let text = text.hasPrefix("\u{feff}") ? String(text.dropFirst()) : text
     if let (line, column) = firstAnchor(in: text) {
-      throw ExperimentFileError(
+      throw SettingError(
         "",
         "& before a word begins an anchor, which is not taken; write the value again, or \"and\"",
         at: origin(line, column))
@@ -37,26 +32,22 @@ extension Setting {
     do {
       node = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw ExperimentFileError(error, origin: origin)
+      throw SettingError(error, origin: origin)
     } catch {
-      throw ExperimentFileError("", "\(error)", at: origin(1, 1))
+      throw SettingError("", "\(error)", at: origin(1, 1))
     }
-    guard let node else {
-      throw ExperimentFileError(
-        "", "the file is empty; descent init writes one to start from", at: origin(1, 1))
-    }
+    guard let node else { return nil }
     var count = 0
-    return try Setting(node, count: &count, origin: origin)
+    return try Setting(node, count: &count, limits: limits, origin: origin)
   }
 
   private init(
-    _ node: Node, count: inout Int, origin: (Int, Int) -> Origin
-  ) throws(ExperimentFileError) {
+    _ node: Node, count: inout Int, limits: YAMLLimits, origin: (Int, Int) -> Origin
+  ) throws(SettingError) {
     let place = node.mark.map { origin($0.line, $0.column) } ?? origin(1, 1)
     count += 1
-    guard count <= Self.countLimit else {
-      throw ExperimentFileError(
-        "", "more than \(Self.countLimit) values; put data into a CSV file", at: place)
+    guard count <= limits.valueCount else {
+      throw SettingError("", "more than \(limits.valueCount) values; \(limits.advice)", at: place)
     }
     switch node {
     case .scalar(let scalar):
@@ -64,23 +55,25 @@ extension Setting {
       self.init(content: .scalar(scalar.string, isQuoted: isQuoted), origin: place)
     case .sequence(let sequence):
       var items: [Setting] = []
-      for item in sequence { items.append(try Setting(item, count: &count, origin: origin)) }
+      for item in sequence {
+        items.append(try Setting(item, count: &count, limits: limits, origin: origin))
+      }
       self.init(content: .list(items), origin: place)
     case .mapping(let mapping):
       var entries: [Entry] = []
       for (key, value) in mapping {
         let keyPlace = key.mark.map { origin($0.line, $0.column) } ?? place
         guard let name = key.scalar?.string else {
-          throw ExperimentFileError("", "a key is a word, not a list or a mapping", at: keyPlace)
+          throw SettingError("", "a key is a word, not a list or a mapping", at: keyPlace)
         }
-        var value = try Setting(value, count: &count, origin: origin)
+        var value = try Setting(value, count: &count, limits: limits, origin: origin)
         // What is left out stands nowhere, for YAML; for people, beside its key.
         if value.isMissing { value.origin = keyPlace }
         entries.append(Entry(key: name, origin: keyPlace, value: value))
       }
       self.init(content: .mapping(entries), origin: place)
     case .alias:
-      throw ExperimentFileError("", "aliases such as *name are not taken", at: place)
+      throw SettingError("", "aliases such as *name are not taken", at: place)
     }
   }
 
@@ -105,7 +98,7 @@ extension Setting {
   }
 }
 
-extension ExperimentFileError {
+extension SettingError {
   fileprivate init(_ error: YamlError, origin: (Int, Int) -> Origin) {
     switch error {
     case .scanner(let context, let problem, let mark, _),

@@ -1,38 +1,42 @@
 import Suggestions
 
-// What a value is read as; each throws an `ExperimentFileError` that says what was expected.
+// What a value is read as; each throws a `SettingError` that says what was expected.
 extension Setting {
-  /// The entries of a mapping that may have these keys only.
-  func fields(_ key: String, allowing keys: [String]) throws(ExperimentFileError) -> Setting {
+  /// The mapping, if it has none but these keys.
+  public func fields(_ key: String, allowing keys: [String]) throws(SettingError) -> Setting {
     guard let entries else {
       throw unexpected(key, "keys and values (\(keys.joined(separator: ", ")))")
     }
     for entry in entries where !keys.contains(entry.key) {
       let path = key.isEmpty ? entry.key : "\(key).\(entry.key)"
-      throw ExperimentFileError(
+      throw SettingError(
         path, "unknown key; \(Self.advice(on: entry.key, among: keys))", at: entry.origin)
     }
     return self
   }
 
-  func string(_ key: String, _ expected: String) throws(ExperimentFileError) -> String {
+  /// The text of a single value that is there.
+  public func string(_ key: String, _ expected: String) throws(SettingError) -> String {
     guard case .scalar(let text, _) = content, !isMissing else { throw unexpected(key, expected) }
     return text
   }
 
-  func integer(_ key: String, _ expected: String) throws(ExperimentFileError) -> Int {
+  /// A whole number.
+  public func integer(_ key: String, _ expected: String) throws(SettingError) -> Int {
     let text = try string(key, expected)
     guard let value = Int(text) else { throw unexpected(key, expected) }
     return value
   }
 
-  func number(_ key: String, _ expected: String) throws(ExperimentFileError) -> Double {
+  /// A number as Swift reads it, which may be infinite.
+  public func number(_ key: String, _ expected: String) throws(SettingError) -> Double {
     let text = try string(key, expected)
     guard let value = Double(text) else { throw unexpected(key, expected) }
     return value
   }
 
-  func flag(_ key: String) throws(ExperimentFileError) -> Bool {
+  /// True or false.
+  public func flag(_ key: String) throws(SettingError) -> Bool {
     switch try string(key, "true or false") {
     case "true", "True", "yes": true
     case "false", "False", "no": false
@@ -41,7 +45,7 @@ extension Setting {
   }
 
   /// The items of a list; a single value is a list of one, and text may have commas between.
-  func items(_ key: String, _ expected: String) throws(ExperimentFileError) -> [Setting] {
+  public func items(_ key: String, _ expected: String) throws(SettingError) -> [Setting] {
     switch content {
     case .list(let items):
       return items
@@ -56,17 +60,18 @@ extension Setting {
   }
 
   /// One of some names.
-  func name<Name: CaseIterable & RawRepresentable>(
+  public func name<Name: CaseIterable & RawRepresentable>(
     _ key: String, of _: Name.Type
-  ) throws(ExperimentFileError) -> Name where Name.RawValue == String {
+  ) throws(SettingError) -> Name where Name.RawValue == String {
     let names = Name.allCases.map(\.rawValue)
     let text = try string(key, "one of \(names.joined(separator: ", "))")
     guard let name = Name(rawValue: text) else { throw unknown(key, text, among: names) }
     return name
   }
 
-  func unknown(_ key: String, _ text: String, among names: [String]) -> ExperimentFileError {
-    ExperimentFileError(
+  /// That a text is none of the names that there are, with the nearest.
+  public func unknown(_ key: String, _ text: String, among names: [String]) -> SettingError {
+    SettingError(
       key,
       "unknown name \"\(Self.shortened(text))\"; \(Self.advice(on: text, among: names))", at: origin
     )
@@ -76,7 +81,8 @@ extension Setting {
   private static let synonyms = [
     "lr": "learning-rate", "rate": "learning-rate", "wd": "weight-decay", "epochs": "steps",
     "iterations": "steps", "gd": "gradient-descent", "l1": "mae", "l2": "mse",
-    "optimiser": "optimizer",
+    "optimiser": "optimizer", "tolerance": "threshold", "ignore": "mask", "masks": "mask",
+    "variants": "variant",
     "expression": "formula", "params": "parameters", "init": "initial", "plots": "figures",
   ]
 
@@ -87,7 +93,8 @@ extension Setting {
     return nearest.map { "did you mean \($0)?" } ?? "known are \(names.joined(separator: ", "))"
   }
 
-  func unexpected(_ key: String, _ expected: String) -> ExperimentFileError {
-    ExperimentFileError(key, "\(kind) where \(expected) is expected", at: origin)
+  /// That there is something else than what belongs there.
+  public func unexpected(_ key: String, _ expected: String) -> SettingError {
+    SettingError(key, "\(kind) where \(expected) is expected", at: origin)
   }
 }

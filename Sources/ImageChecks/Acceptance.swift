@@ -1,0 +1,147 @@
+import CheckRecords
+import Digests
+import Globs
+import InputFiles
+import JSONTexts
+
+/// Takes pictures that were reviewed as baselines: the very bytes, without drawing anything again.
+public struct Acceptance {
+  /// A picture with where it is and where it goes.
+  struct Picture: Equatable {
+    var name: String
+    var digest: String
+    var source: String
+    var target: String
+  }
+
+  /// In the order of their names.
+  let pictures: [Picture]
+
+  private let baselineRoot: String
+
+  /// Names of items that were asked for and have no picture to take.
+  public let left: [String]
+
+  private static let greatestLength = 1 << 28
+
+  /// Reads a record of a check, or a list of marks that a report exported.
+  ///
+  /// - Parameters:
+  ///   - path: of the file.
+  ///   - baseline: where the baselines are; nil for where the record says.
+  ///   - actual: where the pictures are; nil for where the record says.
+  ///   - only: names to take; nil for all that the file names.
+  /// - Throws: `InputError`, or ``CheckError``.
+  public init(readingFrom path: String, baseline: String?, actual: String?, only: Glob?) throws {
+    let text = String(
+      decoding: try InputFile.bytes(of: path, limit: Self.greatestLength), as: UTF8.self)
+    do {
+      if Self.schema(of: text) == AcceptList.schema {
+        let list = try AcceptList(json: text)
+        guard let baseline, let actual else {
+          throw CheckError.acceptance(
+            path: path,
+            reason: "names pictures and no directories; give those of the baselines and of the pictures")
+        }
+        pictures = list.entries.filter { only?.matches($0.name) ?? true }.map { entry in
+          Picture(
+            name: entry.name, digest: entry.digest, source: Self.path(of: entry.name, in: actual),
+            target: Self.path(of: entry.name, in: baseline))
+        }
+        (left, baselineRoot) = ([], baseline)
+      } else {
+        let record = try CheckRecord(json: text)
+        let items = record.items.filter {
+          $0.pictureClass != .equal && only?.matches($0.name) ?? true
+        }
+        pictures = items.compactMap {
+          Self.picture($0, of: record, baseline: baseline, actual: actual)
+        }
+        let taken = Set(pictures.map(\.name))
+        left = items.map(\.name).filter { !taken.contains($0) }
+        baselineRoot = baseline ?? record.baselineRoot
+      }
+    } catch let error as AcceptListError {
+      throw CheckError.acceptance(path: path, reason: "\(error)")
+    } catch let error as CheckRecordError {
+      throw CheckError.acceptance(path: path, reason: "\(error)")
+    }
+    for picture in pictures where picture.name.split(separator: "/").contains("..") {
+      throw CheckError.acceptance(path: path, reason: "\"\(picture.name)\" leads out of its directory")
+    }
+  }
+
+  private static func schema(of text: String) -> String? {
+    struct Schema: Decodable { let schema: String }
+    return (try? JSONText.value(Schema.self, of: text))?.schema
+  }
+
+  private static func picture(
+    _ item: CheckedItem, of record: CheckRecord, baseline: String?, actual: String?
+  ) -> Picture? {
+    guard item.pictureClass.hasPicture, let file = item.actual, let digest = file.digest,
+      let path = file.path
+    else { return nil }
+    let variant = item.baseline?.variant.map { "@\($0)/" } ?? ""
+    let target =
+      baseline.map { Self.path(of: variant + item.name, in: $0) }
+      ?? item.baseline?.path ?? record.baselineRoot.appending(item.name)
+    return Picture(
+      name: item.name, digest: digest, source: actual.map { Self.path(of: item.name, in: $0) } ?? path,
+      target: target)
+  }
+
+  /// A root is the file itself where it is no directory.
+  private static func path(of name: String, in root: String) -> String {
+    InputDirectory.isTaken(root) && !InputDirectory.exists(root) ? root : root.appending(name)
+  }
+
+  /// Copies every picture to its place, once all of them are known to be those that were reviewed.
+  ///
+  /// - Returns: the paths of the baselines.
+  /// - Throws: ``CheckError/otherBytes(path:)`` before anything is written, `InputError`, or
+  ///   `OutputError`.
+  public func accept() throws -> [String] {
+    for picture in pictures { _ = try bytes(of: picture) }
+    for picture in pictures {
+      try BaselineFile(path: picture.target).write(try bytes(of: picture))
+    }
+    try updateHashes()
+    return pictures.map(\.target)
+  }
+
+  private func bytes(of picture: Picture) throws -> [UInt8] {
+    let bytes = try InputFile.bytes(of: picture.source, limit: PictureFile.greatestLength)
+    guard SHA256Digest.hex(of: bytes) == picture.digest else {
+      throw CheckError.otherBytes(path: picture.source)
+    }
+    return bytes
+  }
+
+  private func updateHashes() throws {
+    let path = baselineRoot.appending(HashLibrary.fileName)
+    guard InputDirectory.exists(baselineRoot), var hashes = try HashLibrary(reading: path) else {
+      return
+    }
+    do {
+      for picture in pictures {
+        let digests = PictureDigests(try PictureFile(reading: picture.target), CheckSettings())
+        hashes.pictures[picture.name] = HashLibrary.Entry(
+          pixelDigest: try digests.pixels, size: try digests.size)
+      }
+    } catch let error as PictureFileError {
+      throw CheckError.acceptance(path: error.path, reason: error.reason)
+    }
+    try hashes.write(to: path)
+  }
+}
+
+extension PictureClass {
+  /// Whether there is a picture that can become a baseline.
+  fileprivate var hasPicture: Bool {
+    switch self {
+    case .changed, .fontOnly, .size, .new: true
+    case .equal, .missing, .unreadable: false
+    }
+  }
+}

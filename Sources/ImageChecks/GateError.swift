@@ -1,0 +1,39 @@
+import ImageComparison
+import Suggestions
+
+/// Why a text is no tolerance.
+public enum GateError: Error, Equatable, Sendable {
+  case noLimit(String)
+  case unknownMetric(String)
+
+  /// A minimum for a metric that grows with the difference, or a maximum for one that falls.
+  case wrongSide(String, limit: String, isMinimum: Bool)
+
+  case notANumber(String, metric: String)
+
+  /// A part in per cent for a metric that counts nothing.
+  case notACount(String, limit: String)
+}
+
+extension GateError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noLimit(let text):
+      "\"\(text)\" has no limit; write a metric and a number, as tile-rms:32=8"
+    case .unknownMetric(let name):
+      "unknown metric \"\(name)\"; "
+        + (NearestName.nearest(to: name, among: Metric.names).map { "did you mean \($0)?" }
+          ?? "known are \(Metric.names.joined(separator: ", "))")
+    case .wrongSide(let name, let limit, let isMinimum):
+      isMinimum
+        ? "\(name) grows as pictures differ; give the most that passes: max \(name)=\(limit)"
+        : "\(name) falls as pictures differ; give the least that passes: min \(name)=\(limit)"
+    case .notANumber(let text, let metric):
+      "\(metric): \"\(text)\" is not a number of at least 0"
+        + (text.hasSuffix("%") ? ", or more than 100%" : "")
+    case .notACount(let name, let limit):
+      "\(name): \(limit) is a part of all pixels, and \(name) counts none; "
+        + "give a number without the per cent sign"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CheckRecords
+import ImageComparison
+
+/// A gate with what its metric came to for a pair of pictures, and for a blank one in place of the second.
+struct GateMeasurement {
+  let gate: Gate
+  let value: Double
+  let place: PixelRectangle?
+
+  /// In the metric's own number.
+  let limit: Double
+
+  /// Nil where it was not asked.
+  let blankValue: Double?
+
+  var passes: Bool { gate.passes(value, limit: limit) }
+
+  /// Whether a blank picture would pass.
+  var isVacuous: Bool { blankValue.map { gate.passes($0, limit: limit) } ?? false }
+
+  /// Measures a pair of one size.
+  ///
+  /// A default gate that a blank picture would pass is replaced by one that lets nothing pass.
+  ///
+  /// - Parameters:
+  ///   - gate: the metric with its limit.
+  ///   - baseline: the picture as it should be.
+  ///   - actual: the picture as it is.
+  ///   - options: of the metrics of pixelmatch.
+  ///   - blank: what a metric gives for a blank picture; nil where the baseline is blank itself.
+  /// - Throws: `ImageComparisonError` where the pictures are too small for the metric.
+  init(
+    _ gate: Gate, baseline: Picture, actual: Picture, options: MetricOptions,
+    blank: ((Metric) throws(ImageComparisonError) -> Double)?
+  ) throws(ImageComparisonError) {
+    self.gate = gate
+    let measurement = try gate.metric.measured(baseline, actual, options: options)
+    (value, place) = (measurement.value, measurement.place)
+    let asked = gate.limit(ofPixels: baseline.raster.width * baseline.raster.height)
+    blankValue = try blank?(gate.metric)
+    let isVacuous = blankValue.map { gate.passes($0, limit: asked) } ?? false
+    limit = gate.isDefault && isVacuous ? 0 : asked
+  }
+
+  /// Whether the default was too wide for so faint a picture.
+  var isTightened: Bool { gate.isDefault && limit == 0 && gate.limit != .value(0) }
+
+  var record: MeasuredGate {
+    let grows = gate.metric.growsWithDifference
+    return MeasuredGate(
+      metric: gate.metric.description, value: value, max: grows ? limit : nil,
+      min: grows ? nil : limit, blankValue: blankValue, passes: passes, place: place?.numbers)
+  }
+
+  /// `tile-rms:32 is 43 at 32 x 32 (96, 0), more than 8`.
+  var words: String {
+    let place = place.map { " in \($0)" } ?? ""
+    let relation = gate.metric.growsWithDifference ? "more than" : "less than"
+    return "\(gate.metric) is \(value.words)\(place), \(relation) \(limit.words)"
+  }
+
+  /// `rms=30 would let a blank picture pass, which is 29.2 away; the largest safe value is 29.1`.
+  var vacuityWords: String {
+    let blank = blankValue ?? 0
+    let grows = gate.metric.growsWithDifference
+    guard !grows || blank > 0 else {
+      return "\(gate.metric) cannot tell it from a blank picture; use another metric"
+    }
+    let safe = gate.metric.safeLimit(below: blank)
+    return "\(grows ? "max" : "min") \(gate.metric)=\(limit.words) would let a blank picture pass "
+      + "(\(gate.metric) \(blank.words)); the \(grows ? "largest" : "smallest") safe value is \(safe)"
+  }
+}
+
+extension Metric {
+  /// The limit nearest to a blank picture's value that does not let it pass: the next whole number for
+  /// one that counts, else the next of three significant digits.
+  fileprivate func safeLimit(below blank: Double) -> String {
+    if isCount { return (blank - 1).words }
+    guard blank.isFinite, blank != 0 else { return "0" }
+    var unit = 1.0
+    while abs(blank) / unit >= 1000 { unit *= 10 }
+    while abs(blank) / unit < 100, unit > 1e-12 { unit /= 10 }
+    let steps = blank / unit
+    let step =
+      growsWithDifference
+      ? (steps == steps.rounded() ? steps - 1 : steps.rounded(.down))
+      : (steps == steps.rounded() ? steps + 1 : steps.rounded(.up))
+    return (step * unit).words
+  }
+}

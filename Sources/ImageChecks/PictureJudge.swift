@@ -1,0 +1,251 @@
+import CheckRecords
+import FigureComparison
+import ImageComparison
+import Plotting
+import Provenance
+import Rasters
+
+/// Holds two pictures of one figure against each other and says what they are.
+struct PictureJudge {
+  /// The pair's name, for messages.
+  let name: String
+
+  let settings: CheckSettings
+
+  /// The pictures of masks by their paths.
+  let maskPictures: [String: Raster]
+
+  /// What was found, and what is needed to show it.
+  struct Finding {
+    var item: CheckedItem
+
+    /// The two pictures with their masks, by pages the one that decided; nil where there is nothing to
+    /// show.
+    var shown: ShownPair?
+
+    /// Masks by name that fit no part of the two figures.
+    var unmatchedMasks: [String] = []
+
+    /// The names of all parts of the two figures.
+    var partNames: Set<String> = []
+  }
+
+  /// Two pictures that differ.
+  struct ShownPair {
+    var baseline: Picture
+    var actual: Picture
+    var mask: PixelMask?
+  }
+
+  /// - Parameters:
+  ///   - baseline: the file as it should be.
+  ///   - actual: the file as it is.
+  /// - Throws: ``PictureFileError`` where one cannot be read, ``MaskError``.
+  /// - Returns: the finding; its item has no files yet.
+  func judge(_ baseline: PictureFile, _ actual: PictureFile) throws -> Finding {
+    let scenes = LazyScenes(baseline, actual)
+    // Pages are read even where bytes are equal: a broken file is not equal to itself.
+    let baselinePages: [Picture]
+    let actualPages: [Picture]
+    do throws(PictureFileError) {
+      if let one = try baseline.drawingDigest(), one == (try actual.drawingDigest()),
+        settings.masks.isEmpty
+      {
+        return Finding(item: item(.equal))
+      }
+      baselinePages = try baseline.pages(dotsPerInch: settings.dotsPerInch)
+      actualPages =
+        baseline.bytes == actual.bytes
+        ? baselinePages : try actual.pages(dotsPerInch: settings.dotsPerInch)
+    } catch {
+      guard error.isMissingTool else { throw error }
+      return undrawn(error, scenes)
+    }
+    guard baselinePages.count == actualPages.count else {
+      var item = item(.size, scene: scenes.differences)
+      item.decidedBy = "size"
+      item.message = "has \(actualPages.count) pages, the baseline \(baselinePages.count)"
+      return Finding(item: item)
+    }
+    let findings = try zip(baselinePages, actualPages).enumerated().map { number, pair in
+      var finding = try judge(pair.0, pair.1, scenes)
+      if actualPages.count > 1, !finding.item.message.isEmpty {
+        finding.item.message = "page \(number + 1): " + finding.item.message
+      }
+      return finding
+    }
+    // The worst page speaks for all.
+    return findings.min { Self.rank($0.item) < Self.rank($1.item) } ?? Finding(item: item(.equal))
+  }
+
+  private static func rank(_ item: CheckedItem) -> Int {
+    switch item.verdict {
+    case .error: 0
+    case .fail: 1
+    case .warn: 2
+    case .pass: 3
+    }
+  }
+
+  private func item(
+    _ pictureClass: PictureClass, scene: [SceneDifference] = []
+  ) -> CheckedItem {
+    let verdict: Verdict =
+      switch pictureClass {
+      case .equal: .pass
+      case .fontOnly: settings.fontOnly.verdict
+      case .unreadable: .error
+      case .changed, .size, .new, .missing: .fail
+      }
+    return CheckedItem(
+      name: name, pictureClass: pictureClass, verdict: verdict, scene: scene,
+      reason: settings.reason)
+  }
+
+  /// Drawings that differ, with nothing there to draw them.
+  private func undrawn(_ error: PictureFileError, _ scenes: LazyScenes) -> Finding {
+    var item = item(.changed, scene: scenes.differences)
+    item.decidedBy = item.scene.isEmpty ? "text" : "scene"
+    item.message = item.scene.headline ?? "the drawings differ"
+    item.notes = ["pixels were not compared: \(error.reason)"]
+    return Finding(item: item)
+  }
+}
+
+extension PictureJudge {
+  /// Judges one page.
+  private func judge(
+    _ baseline: Picture, _ actual: Picture, _ scenes: LazyScenes
+  ) throws -> Finding {
+    guard baseline.size == actual.size else {
+      var item = item(.size, scene: scenes.differences)
+      item.decidedBy = "size"
+      item.message = "has \(actual.size) pixels, the baseline \(baseline.size)"
+      item.notes = scenes.libraryNotes
+      return Finding(
+        item: item, shown: ShownPair(baseline: baseline, actual: actual, mask: nil))
+    }
+    let masks = try PictureMasks(
+      settings.masks, name: name, size: baseline.size,
+      scenes: settings.hasNamedMasks ? scenes.summaries : [], pictures: maskPictures)
+    let mask = try masks.mask(for: baseline.size, name: name)
+    var finding = try judge(
+      settings.alpha.applied(to: baseline), settings.alpha.applied(to: actual), mask, masks, scenes)
+    finding.item.masks = masks.regions.map {
+      MaskedRegion(name: $0.request.text, boxes: $0.boxes.map(\.numbers))
+    }
+    finding.unmatchedMasks = masks.unmatched
+    if !masks.unmatched.isEmpty {
+      finding.partNames = Set(scenes.summaries.flatMap { $0.regions.map(\.name) })
+    }
+    if finding.item.pictureClass != .equal {
+      finding.shown = ShownPair(baseline: baseline, actual: actual, mask: mask)
+    }
+    return finding
+  }
+
+  private func judge(
+    _ baseline: Picture, _ unmasked: Picture, _ mask: PixelMask?, _ masks: PictureMasks,
+    _ scenes: LazyScenes
+  ) throws -> Finding {
+    let actual = try mask?.applied(to: unmasked, over: baseline) ?? unmasked
+    let isEqual = baseline == actual
+    let gates = try measurements(baseline, actual, mask, isEqual: isEqual)
+    let records = gates.map(\.record)
+    if let vacuous = gates.first(where: { $0.isVacuous && !$0.gate.isDefault }) {
+      var item = item(isEqual ? .equal : .changed)
+      item.verdict = .error
+      item.decidedBy = "blank"
+      item.message = vacuous.vacuityWords
+      item.gates = records
+      return Finding(item: item)
+    }
+    if isEqual {
+      var item = item(.equal)
+      item.gates = records
+      return Finding(item: item)
+    }
+    let difference = PixelDifference(baseline, actual)
+    let textBoxes = scenes.summaries.flatMap { $0.textBoxes(in: baseline.size) }
+    let textShare = textBoxes.isEmpty ? nil : difference.share(within: textBoxes)
+    let scene = scenes.differences.filter { !masks.covers($0.path) }
+    let failing = gates.first { !$0.passes }
+    let isTextOnly = scenes.areEqual && textShare == 1
+    var item =
+      if !scene.isEmpty {
+        item(.changed, scene: scene)
+      } else if failing == nil {
+        item(.equal)
+      } else {
+        item(isTextOnly ? .fontOnly : .changed)
+      }
+    item.gates = records
+    item.differingBox = difference.boundingBox.map { [$0.x, $0.y, $0.x + $0.width, $0.y + $0.height] }
+    item.textShare = textShare
+    item.notes = gates.filter(\.isTightened).map { gate in
+      "the default of \(gate.gate.metric) would let a blank picture pass here; nothing passes instead"
+    }
+    switch item.pictureClass {
+    case .fontOnly:
+      item.decidedBy = failing?.gate.metric.description
+      item.message = "only letters are drawn in another way"
+      item.notes += scenes.libraryNotes
+    case .changed:
+      item.decidedBy = failing?.gate.metric.description ?? "scene"
+      let blank =
+        actual.raster.isOneColor && !baseline.raster.isOneColor ? "is blank" : nil
+      item.message = [blank, scene.headline, failing?.words].compactMap { $0 }.first ?? ""
+      item.notes += scenes.libraryNotes
+    default:
+      item.message = "within the tolerance: \(difference.count) pixels differ"
+    }
+    return Finding(item: item)
+  }
+
+  /// What every gate gives; for equal pictures only where someone chose the limit, and so may have
+  /// chosen one that is too wide.
+  private func measurements(
+    _ baseline: Picture, _ actual: Picture, _ mask: PixelMask?, isEqual: Bool
+  ) throws -> [GateMeasurement] {
+    let isBlank = baseline.raster.isOneColor
+    return try settings.gates.map { gate in
+      let needsBlank = !isBlank && !(isEqual && gate.isDefault) && gate.limit != .value(0)
+      do throws(ImageComparisonError) {
+        return try GateMeasurement(
+          gate, baseline: baseline, actual: actual, options: settings.options,
+          blank: needsBlank
+            ? { metric throws(ImageComparisonError) in
+              try metric.blankValue(for: baseline, options: settings.options, mask: mask)
+            } : nil)
+      } catch {
+        throw PictureFileError(path: name, reason: "\(gate.metric): \(error)")
+      }
+    }
+  }
+}
+
+extension FontOnlyPolicy {
+  fileprivate var verdict: Verdict {
+    switch self {
+    case .fail: .fail
+    case .warn: .warn
+    case .pass: .pass
+    }
+  }
+}
+
+extension CheckSettings {
+  /// Whether what is drawn has to be known to find the masks.
+  fileprivate var hasNamedMasks: Bool {
+    masks.contains { mask in
+      if case .name = mask.form { true } else { false }
+    }
+  }
+}
+
+extension [SceneDifference] {
+  /// The first, and how many more there are; nil where there are none.
+  fileprivate var headline: String? {
+    first.map { $0.words + (count > 1 ? ", and \(count - 1) more" : "") }
+  }
+}

@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A directory whose files are looked for.
+public enum InputDirectory {
+  /// Whether there is a directory at the path.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is anything at the path, be it a link that leads nowhere.
+  public static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return !path.utf8.contains(0) && lstat(path, &status) == 0
+  }
+
+  /// Whether there is a file at the path whose end can be waited for: no pipe, no device.
+  public static func holdsFile(_ path: String) -> Bool {
+    var status = stat()
+    return !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The paths below a directory of all that is not one itself, with `/` between names, in order of
+  /// their bytes.
+  ///
+  /// What is hidden (its name begins with a point) is left out, with everything below it. Links to files
+  /// and directories are followed, and no directory is entered from inside itself. Anything else at a
+  /// path, a pipe for instance, is listed too: whoever reads it says what is wrong with it.
+  ///
+  /// - Throws: `InputError` where a directory cannot be read.
+  public static func files(below path: String) throws(InputError) -> [String] {
+    var names: [String] = []
+    try collect(below: path, prefix: "", inside: [], into: &names)
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private struct Identity: Hashable {
+    var device: UInt64
+    var file: UInt64
+  }
+
+  private static func collect(
+    below path: String, prefix: String, inside parents: Set<Identity>, into names: inout [String]
+  ) throws(InputError) {
+    var status = stat()
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .invalidPath(path) }
+    guard stat(path, &status) == 0 else { throw InputError(errno, path: path) }
+    let identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      file: UInt64(truncatingIfNeeded: status.st_ino))
+    guard !parents.contains(identity) else { return }
+    for name in try entries(of: path) {
+      let child = path.hasSuffix("/") ? path + name : path + "/" + name
+      if exists(child) {
+        try collect(
+          below: child, prefix: prefix + name + "/", inside: parents.union([identity]),
+          into: &names)
+      } else {
+        names.append(prefix + name)
+      }
+    }
+  }
+
+  /// The names in a directory that are not hidden.
+  private static func entries(of path: String) throws(InputError) -> [String] {
+    guard let directory = opendir(path) else { throw InputError(errno, path: path) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(directory) else {
+        guard errno == 0 else { throw InputError(errno, path: path) }
+        return names
+      }
+      // The name may be shorter than the field that the type has for it.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// How large an SVG says that it is (SVG 2, 8.2 and 8.6; CSS Values 3, 5.2).
+struct SVGSize: Equatable {
+  /// In CSS's pixels, 96 an inch.
+  var width: Double
+  var height: Double
+
+  /// The size of a drawing; nil where it says none that is a number of pixels.
+  init?(_ document: SVGDocument) {
+    let box = document.rootValue("viewBox").map(Self.numbers) ?? []
+    let boxSize = box.count == 4 && box[2] > 0 && box[3] > 0 ? (box[2], box[3]) : nil
+    guard
+      let width = Self.pixels(document.rootValue("width") ?? "100%", of: boxSize?.0),
+      let height = Self.pixels(document.rootValue("height") ?? "100%", of: boxSize?.1)
+    else { return nil }
+    (self.width, self.height) = (width, height)
+  }
+
+  private static func numbers(_ text: String) -> [Double] {
+    text.split { $0 == "," || $0.isWhitespace }.compactMap { Double($0) }
+  }
+
+  /// A length in pixels; nil where it depends on fonts, or on a whole that is not known.
+  private static func pixels(_ text: String, of whole: Double?) -> Double? {
+    let text = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    let unit = String(text.reversed().prefix { $0.isLetter || $0 == "%" }.reversed())
+    guard let number = Double(String(text).dropLast(unit.count)), number.isFinite, number > 0
+    else { return nil }
+    switch unit.lowercased() {
+    case "", "px": return number
+    case "pt": return number * 96 / 72
+    case "pc": return number * 16
+    case "in": return number * 96
+    case "cm": return number * 96 / 2.54
+    case "mm": return number * 96 / 25.4
+    case "%": return whole.map { $0 * number / 100 }
+    default: return nil
+    }
+  }
+}
