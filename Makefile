@@ -32,7 +32,7 @@ define build_release
   $(RELEASE) "$$@"
 endef
 
-.PHONY: all build article test bench fuzz race lint format dependencies archives clean
+.PHONY: all build article test browser bench fuzz race lint format dependencies archives clean
 
 all: build
 
@@ -50,6 +50,11 @@ test: PACKAGES += $(TEST_PACKAGES)
 test: dependencies
 	$(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Conformance
 	$(SWIFT) test
+
+# Pages in a real browser: installs Chromium, which make test does without
+browser: PACKAGES += chromium
+browser: dependencies
+	$(SWIFT) test --filter BrowserSuite
 
 # Milliseconds of each stage and figure, and of matplotlib and gnuplot where they are installed
 bench: archives

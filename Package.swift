@@ -90,6 +90,19 @@ let package = Package(
       dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
+    .target(name: "Pages", dependencies: ["Digests"]),
+    .target(
+      name: "CheckReports",
+      dependencies: [
+        "CheckRecords", "Digests", "InputFiles", "JSONTexts", "OutputFiles", "Pages", "Rasters",
+      ],
+      resources: [
+        .embedInCode("Script/articles.js"), .embedInCode("Script/keys.js"),
+        .embedInCode("Script/list.js"), .embedInCode("Script/magnifier.js"),
+        .embedInCode("Script/marks.js"), .embedInCode("Script/start.js"),
+        .embedInCode("Script/views.js"), .embedInCode("Style/page.css"),
+        .embedInCode("Style/pictures.css"),
+      ]),
     .target(name: "FigureComparison", dependencies: ["CheckRecords", "Plotting", "Scenes"]),
     .target(
       name: "ImageChecks",
@@ -215,6 +228,14 @@ let package = Package(
         "TorchRandom", "Experiments",
       ],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "CheckRecordsTests", dependencies: ["CheckRecords"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Digests", "TestSupport"]),
+    .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
+    .testTarget(
+      name: "CheckReportsTests",
+      dependencies: [
+        "CheckReports", "CheckRecords", "Digests", "Rasters", "BrowserSupport", "TestSupport",
+      ]),
     .testTarget(
       name: "VectorPicturesTests",
       dependencies: [
