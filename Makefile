@@ -51,10 +51,10 @@ test: dependencies
 	$(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Conformance
 	$(SWIFT) test
 
-# Pages in a real browser: installs Chromium, which make test does without
+# Pages in a real browser, for some minutes: installs Chromium, which make test does without
 browser: PACKAGES += chromium
 browser: dependencies
-	$(SWIFT) test --filter BrowserSuite
+	DESCENT_BROWSER=$${DESCENT_BROWSER:-$$(command -v chromium)} $(SWIFT) test --filter BrowserSuite
 
 # Milliseconds of each stage and figure, and of matplotlib and gnuplot where they are installed
 bench: archives

@@ -8,6 +8,9 @@ public struct CheckSummary: Equatable, Sendable {
   /// How many have warnings.
   public var warnings: Int
 
+  /// How many could not be judged, as they cannot be read or their tolerance lets a blank picture pass.
+  public var errors: Int
+
   /// 0, 1 for a difference, or 2 where something, or everything, could not be judged.
   public var exitCode: Int
 
@@ -16,6 +19,7 @@ public struct CheckSummary: Equatable, Sendable {
     total = items.count
     counts = Dictionary(items.map { ($0.pictureClass, 1) }, uniquingKeysWith: +)
     warnings = items.count { $0.verdict == .warn }
+    errors = items.count { $0.verdict == .error }
     let verdicts = items.map(\.verdict)
     exitCode =
       verdicts.isEmpty || verdicts.contains(.error) ? 2 : verdicts.contains(.fail) ? 1 : 0
@@ -41,6 +45,7 @@ extension CheckSummary: Encodable {
       try values.encode(self[pictureClass], forKey: Key(stringValue: pictureClass.rawValue))
     }
     try values.encode(warnings, forKey: Key(stringValue: "warnings"))
+    try values.encode(errors, forKey: Key(stringValue: "errors"))
     try values.encode(exitCode, forKey: Key(stringValue: "exit"))
   }
 }

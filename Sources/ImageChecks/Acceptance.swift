@@ -41,7 +41,8 @@ public struct Acceptance {
         guard let baseline, let actual else {
           throw CheckError.acceptance(
             path: path,
-            reason: "names pictures and no directories; give those of the baselines and of the pictures")
+            reason:
+              "names pictures and no directories; give those of the baselines and of the pictures")
         }
         pictures = list.entries.filter { only?.matches($0.name) ?? true }.map { entry in
           Picture(
@@ -67,7 +68,8 @@ public struct Acceptance {
       throw CheckError.acceptance(path: path, reason: "\(error)")
     }
     for picture in pictures where picture.name.split(separator: "/").contains("..") {
-      throw CheckError.acceptance(path: path, reason: "\"\(picture.name)\" leads out of its directory")
+      throw CheckError.acceptance(
+        path: path, reason: "\"\(picture.name)\" leads out of its directory")
     }
   }
 
@@ -87,7 +89,8 @@ public struct Acceptance {
       baseline.map { Self.path(of: variant + item.name, in: $0) }
       ?? item.baseline?.path ?? record.baselineRoot.appending(item.name)
     return Picture(
-      name: item.name, digest: digest, source: actual.map { Self.path(of: item.name, in: $0) } ?? path,
+      name: item.name, digest: digest,
+      source: actual.map { Self.path(of: item.name, in: $0) } ?? path,
       target: target)
   }
 

@@ -38,6 +38,7 @@ public struct CheckConfiguration: Sendable {
   /// The settings of a picture.
   ///
   /// - Parameter name: its path below the root, with `/` between names.
+  /// - Returns: what is said of it, with the defaults for what nobody says.
   public func settings(for name: String) -> CheckSettings {
     var rules = defaults
     for file in files where file.pattern.matches(name) { rules.set(file.rules) }
@@ -50,7 +51,9 @@ extension CheckFile.Entry {
   /// A line for every key that holds for all pictures.
   fileprivate var listed: [ListedValue] {
     let standard = CheckSettings()
-    func line<Value>(_ key: String, _ value: Located<Value>?, _ text: (Value) -> String) -> ListedValue? {
+    func line<Value>(_ key: String, _ value: Located<Value>?, _ text: (Value) -> String)
+      -> ListedValue?
+    {
       value.map { ListedValue(key: key, value: text($0.value), origin: $0.origin) }
     }
     func names(_ names: [Located<String>]) -> String {
@@ -59,7 +62,8 @@ extension CheckFile.Entry {
     var lines: [ListedValue] = []
     for (key, gates) in [("max", maxima), ("min", minima)] {
       lines += gates.map {
-        ListedValue(key: "\(key).\($0.metric.value)", value: $0.bound.value, origin: $0.bound.origin)
+        ListedValue(
+          key: "\(key).\($0.metric.value)", value: $0.bound.value, origin: $0.bound.origin)
       }
     }
     if lines.isEmpty {

@@ -67,7 +67,8 @@ struct GateMeasurement {
       return "\(gate.metric) cannot tell it from a blank picture; use another metric"
     }
     let safe = gate.metric.safeLimit(below: blank)
-    return "\(grows ? "max" : "min") \(gate.metric)=\(gate.limit.words) would let a blank picture pass "
+    return
+      "\(grows ? "max" : "min") \(gate.metric)=\(gate.limit.words) would let a blank picture pass "
       + "(\(gate.metric) \(blank.words)); the \(grows ? "largest" : "smallest") safe value is \(safe)"
   }
 }

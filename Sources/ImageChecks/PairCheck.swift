@@ -53,7 +53,8 @@ struct PairCheck: Sendable {
     guard InputDirectory.holdsFile(path) || !InputDirectory.isTaken(path) else {
       throw PictureFileError(
         path: path,
-        reason: InputDirectory.exists(path) ? "is a directory" : "is neither a file nor a link to one")
+        reason: InputDirectory.exists(path)
+          ? "is a directory" : "is neither a file nor a link to one")
     }
     return try PictureFile(reading: path)
   }
@@ -62,7 +63,8 @@ struct PairCheck: Sendable {
     var item = CheckedItem(
       name: pair.name, pictureClass: .missing, verdict: .fail,
       message: "there is a baseline and no picture")
-    item.baseline = pair.baselines.first.map { CheckedFile(path: $0.path, variant: $0.variant) }
+    item.baseline =
+      pair.baselines.first.map { CheckedFile(path: $0.path, variant: $0.variant) }
       ?? pair.hash.map { CheckedFile(path: nil, pixelDigest: $0.pixelDigest, size: $0.size) }
     if request.removesOrphans {
       for baseline in pair.baselines { try OutputFile(path: baseline.path).remove() }
@@ -143,7 +145,8 @@ struct PairCheck: Sendable {
     }
     return CheckedItem(
       name: pair.name, pictureClass: .changed, verdict: .fail, decidedBy: "hash",
-      message: "its pixels are not those of the digest; the baseline's picture is not here to compare",
+      message:
+        "its pixels are not those of the digest; the baseline's picture is not here to compare",
       baseline: CheckedFile(path: nil, pixelDigest: hash.pixelDigest, size: hash.size))
   }
 

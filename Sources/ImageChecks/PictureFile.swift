@@ -37,7 +37,8 @@ struct PictureFile {
     self.path = path
     self.bytes = bytes
     guard let format = FigureFileFormat(of: bytes) else {
-      throw PictureFileError(path: path, reason: bytes.isEmpty ? "is empty" : "is no PNG, SVG or PDF")
+      throw PictureFileError(
+        path: path, reason: bytes.isEmpty ? "is empty" : "is no PNG, SVG or PDF")
     }
     self.format = format
   }
@@ -66,6 +67,7 @@ struct PictureFile {
   /// Its pages in pixels, one of a PNG or SVG.
   ///
   /// - Parameter dotsPerInch: what an SVG or PDF is drawn at.
+  /// - Returns: at least one.
   /// - Throws: ``PictureFileError``.
   func pages(dotsPerInch: Double) throws(PictureFileError) -> [Picture] {
     switch format {

@@ -180,7 +180,9 @@ extension PictureJudge {
         item(isTextOnly ? .fontOnly : .changed)
       }
     item.gates = records
-    item.differingBox = difference.boundingBox.map { [$0.x, $0.y, $0.x + $0.width, $0.y + $0.height] }
+    item.differingBox = difference.boundingBox.map {
+      [$0.x, $0.y, $0.x + $0.width, $0.y + $0.height]
+    }
     item.textShare = textShare
     item.notes = gates.filter(\.isTightened).map { gate in
       "the default of \(gate.gate.metric) would let a blank picture pass here; nothing passes instead"

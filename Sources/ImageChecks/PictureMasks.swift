@@ -112,8 +112,9 @@ extension FigureSummary {
     regions.filter(\.isText).compactMap { pixelBox($0.box, in: size) }
   }
 
-  /// A box of the page in pixels, with one more on each side: letters reach a little beyond their
-  /// box when they are fitted to the pixels. Nil for one outside the picture.
+  /// A box of the page in pixels, with one more on each side; nil for one outside the picture.
+  ///
+  /// Letters reach a little beyond their box when they are fitted to the pixels.
   private func pixelBox(_ box: Rectangle, in size: ImageComparisonError.Size) -> PixelRectangle? {
     let scale = Double(size.width) / self.size.width
     guard scale.isFinite, scale > 0 else { return nil }

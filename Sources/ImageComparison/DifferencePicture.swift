@@ -51,7 +51,8 @@ public struct DifferencePicture: Equatable, Sendable {
   /// - Parameter mask: what is left out; for pictures of the baseline's size.
   public func raster(_ baseline: Picture, _ actual: Picture, mask: PixelMask? = nil) -> Raster {
     guard baseline.size == actual.size else { return padded(baseline, actual) }
-    guard let mask, !mask.isEmpty, let covered = try? mask.applied(to: actual, over: baseline) else {
+    guard let mask, !mask.isEmpty, let covered = try? mask.applied(to: actual, over: baseline)
+    else {
       return compared(baseline.raster, actual.raster)
     }
     var result = compared(baseline.raster, covered.raster)

@@ -40,7 +40,8 @@ struct CheckCommand: NamedCommand {
   static let _errorLabel = "error"
 
   @Argument(
-    help: ArgumentHelp("Baselines, then what to check: two directories or two files.", valueName: "path"))
+    help: ArgumentHelp(
+      "Baselines, then what to check: two directories or two files.", valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup
@@ -48,7 +49,8 @@ struct CheckCommand: NamedCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Only pictures whose name fits, as 'loss-*.png' or '**/*.svg'.", valueName: "glob"))
+    help: ArgumentHelp(
+      "Only pictures whose name fits, as 'loss-*.png' or '**/*.svg'.", valueName: "glob"))
   var only: String?
 
   @Option(
@@ -68,7 +70,8 @@ struct CheckCommand: NamedCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Settings. (default: .descent-check.yml beside the baselines, if it is there)", valueName: "file"))
+      "Settings. (default: .descent-check.yml beside the baselines, if it is there)",
+      valueName: "file"))
   var config: String?
 
   @Option(
@@ -129,7 +132,8 @@ struct CheckCommand: NamedCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How many pairs to look at at a time. (default: one a processor)", valueName: "n"))
+    help: ArgumentHelp(
+      "How many pairs to look at at a time. (default: one a processor)", valueName: "n"))
   var jobs: String?
 
   @Flag(name: .long, help: "Print every setting and where it came from; check nothing.")

@@ -54,7 +54,8 @@ struct CheckOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Dots per inch at which SVG and PDF are drawn to be compared. (default: 100)", valueName: "dpi"))
+      "Dots per inch at which SVG and PDF are drawn to be compared. (default: 100)",
+      valueName: "dpi"))
   var dpi: String?
 
   func validate() throws { _ = try entry() }

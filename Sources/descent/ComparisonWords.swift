@@ -19,7 +19,8 @@ struct ComparisonWords {
       let limit =
         gate.max.map { "at most \($0.words)" } ?? gate.min.map { "at least \($0.words)" } ?? ""
       let place = gate.place.map { " in \($0[2]) x \($0[3]) at (\($0[0]), \($0[1]))" } ?? ""
-      return "  \(gate.metric) \(gate.value.words)\(place), \(limit): \(gate.passes ? "passes" : "fails")"
+      return
+        "  \(gate.metric) \(gate.value.words)\(place), \(limit): \(gate.passes ? "passes" : "fails")"
     }
     lines += item.notes.map { "  note: \($0)" }
     return lines.joined(separator: "\n").withoutControlCharacters

@@ -11,14 +11,12 @@ public final class Browser {
   private var lastCommand = 0
   private var events: [DevToolsPipe.Message] = []
 
-  /// The program: what `DESCENT_BROWSER` names, else Chromium where `PATH` has it, else nil.
+  /// The program that `DESCENT_BROWSER` names; nil where it names none.
   public static let path: String? = {
-    let environment = ProcessInfo.processInfo.environment
-    if let path = environment["DESCENT_BROWSER"], !path.isEmpty { return path }
-    let directories = (environment["PATH"] ?? "").split(separator: ":")
-    let names = ["chromium", "chromium-browser", "google-chrome", "chrome"]
-    return directories.lazy.flatMap { directory in names.map { "\(directory)/\($0)" } }
-      .first(where: FileManager.default.isExecutableFile)
+    guard let path = ProcessInfo.processInfo.environment["DESCENT_BROWSER"], !path.isEmpty else {
+      return nil
+    }
+    return path
   }()
 
   /// Where `DESCENT_BROWSER_SCREENSHOTS` asks for screenshots; nil for nowhere.

@@ -44,7 +44,7 @@ public struct CheckTable: Sendable {
     Row(
       name: VisibleText.line(item.name), pictureClass: item.pictureClass.rawValue,
       decision: item.decision, why: item.why, verdict: item.verdict,
-      details: item.scene.map { VisibleText.line($0.words) }
+      details: item.sceneLines.map { VisibleText.line($0) }
         + item.notes.map { "note: " + VisibleText.line($0) })
   }
 

@@ -29,7 +29,7 @@ public struct GitHubAnnotations: Sendable {
   private func command(_ kind: String, _ item: CheckedItem) -> String {
     // The baseline is what the repository has.
     let file = item.baseline?.path ?? item.actual?.path ?? item.name
-    let lines = [item.why, item.decision].filter { !$0.isEmpty } + item.scene.map(\.words)
+    let lines = [item.why, item.decision].filter { !$0.isEmpty } + item.sceneLines
     let message = lines.isEmpty ? item.pictureClass.rawValue : lines.joined(separator: "\n")
     return "::\(kind) file=\(Self.property(file)),"
       + "title=\(Self.property("\(item.name): \(item.pictureClass.rawValue)"))"

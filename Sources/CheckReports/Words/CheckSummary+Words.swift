@@ -9,6 +9,8 @@ extension CheckSummary {
       .map { "\(self[$0]) \($0.rawValue)" }
     return "\(count(total, "picture")): \(classes.joined(separator: ", "))"
       + (warnings > 0 ? "; \(count(warnings, "warning"))" : "")
+      // Unreadable ones say by themselves that they could not.
+      + (errors > self[.unreadable] ? "; \(errors) could not be judged" : "")
   }
 
   /// What the check comes to, in a sentence without a full stop.

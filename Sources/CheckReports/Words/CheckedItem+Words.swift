@@ -20,6 +20,16 @@ extension CheckedItem {
       [message, update].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
+  /// What differs in the scene, as far as it is told in passing.
+  ///
+  /// A single difference stands in the message already.
+  var sceneLines: [String] {
+    let most = 8
+    if scene.count == 1, message == scene[0].words { return [] }
+    let lines = scene.prefix(most).map(\.words)
+    return scene.count > most ? lines + ["and \(scene.count - most) more"] : lines
+  }
+
   /// The box of all that differs as left, top, width and height; nil for what is no box of a picture.
   var differingRectangle: [Int]? {
     guard let box = differingBox, box.count == 4, box.allSatisfy({ (0...1 << 30).contains($0) })

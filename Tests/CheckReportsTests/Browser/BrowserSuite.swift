@@ -7,7 +7,7 @@ import Testing
   .serialized,
   .enabled(
     if: Browser.path != nil,
-    "there is no Chromium: put it on PATH, name it in DESCENT_BROWSER, or run make browser"))
+    "they take minutes: run make browser, or name a Chromium in DESCENT_BROWSER"))
 enum BrowserSuite {}
 
 /// A browser with a report in it.
