@@ -68,7 +68,7 @@ fuzz: dependencies
 
 # What works on several threads, under the thread sanitizer
 race: dependencies
-	$(SWIFT) test --sanitize=thread --scratch-path .build/race --filter 'SweepWork|SweepMerge|WorkerThreads'
+	$(SWIFT) test --sanitize=thread --scratch-path .build/race --filter 'SweepWork|SweepMerge|WorkerThreads|PNGDecoderPair|MetricMeasurement'
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

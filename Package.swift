@@ -144,14 +144,15 @@ let package = Package(
       name: "descent-benchmarks",
       dependencies: [
         "Experiments", "Training", "DescentFigures", "Plotting", "Scenes", "CairoRendering",
-        "Rasters",
+        "Rasters", "ImageComparison", "InputFiles", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/DescentBenchmarks",
       resources: [
         .embedInCode("Peers/strip.py"), .embedInCode("Peers/many_strips.py"),
         .embedInCode("Peers/scatter.py"), .embedInCode("Peers/sweep.py"),
-        .embedInCode("Peers/strip.gp"),
+        .embedInCode("Peers/strip.gp"), .embedInCode("Peers/compare_images.py"),
+        .embedInCode("Peers/pixelmatch.mjs"),
       ]),
 
     .target(

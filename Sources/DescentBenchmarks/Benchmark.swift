@@ -71,6 +71,13 @@ struct Benchmark {
       if let times = try matplotlib?.scatter(of: cloud, repeats: 2) { peerPoints.append(times) }
     }
 
+    progress("comparing pictures")
+    let pixelmatch = Pixelmatch(in: workspace)
+    if pixelmatch == nil { progress("nothing of pixelmatch: \(Pixelmatch.variable) names none") }
+    let pictures = try PictureSpeed(
+      repeats: isQuick ? 3 : 15, renderer: renderer, pixelmatch: pixelmatch,
+      matplotlib: matplotlib, in: workspace)
+
     progress("growth")
     let growth = [
       try Growth.panels([1, 2, 3, 6, 12, 24, 48], in: few),
@@ -85,7 +92,7 @@ struct Benchmark {
         points: Samples(merging: points),
         peerPoints: peerPoints.isEmpty ? nil : Samples(merging: peerPoints))
         + [short.comparison, long.comparison, long.throughput]
-        + sweeps.comparisons(peer: peerSweep),
+        + sweeps.comparisons(peer: peerSweep) + pictures.comparisons,
       memoryFloor: Double(memoryFloor) / 1_048_576, training: training, stages: stageTimes,
       growth: growth)
   }

@@ -11,6 +11,9 @@ enum BenchmarkError: Error, Equatable {
 
   /// A program printed something else than its times.
   case unreadable(command: String, output: String)
+
+  /// A peer came to another number than we did, so that the times say nothing.
+  case otherResult(command: String, ours: Double, theirs: Double)
 }
 
 extension BenchmarkError: CustomStringConvertible {
@@ -23,6 +26,8 @@ extension BenchmarkError: CustomStringConvertible {
       "\(command): cannot be started (error \(code)); see whether it is installed"
     case .failed(let command, let status):
       "\(command): ended with wait status \(status); run it by hand to see why"
+    case .otherResult(let command, let ours, let theirs):
+      "\(command): finds \(theirs) where we find \(ours); see whether it is version 7.2.0"
     case .unreadable(let command, let output):
       "\(command): printed \"\(output.prefix(80))\" instead of times in JSON; run it by hand"
     }

@@ -16,8 +16,9 @@ struct DescentBenchmarks: ParsableCommand {
     abstract: "Measure how long figures take, beside matplotlib and gnuplot.",
     discussion: """
       Times are medians. Peers are measured in the same run, whole processes in turn with ours. \
-      \(Matplotlib.variable) names the Python that has matplotlib; a peer that is missing is \
-      skipped.
+      \(Matplotlib.variable) names the Python that has matplotlib, \
+      \(Pixelmatch.variable) the directory of pixelmatch's index.js (for node; with pngjs beside \
+      it, reading files is measured too); a peer that is missing is skipped.
 
       Build with: swift build -c release --static-swift-stdlib
       """)

@@ -47,6 +47,11 @@ struct Goal: Encodable, Equatable {
   /// Mebibytes.
   static let peakMemory = Goal(kind: .atMost, bar: 30, aim: 16)
 
+  static let pictureComparison = Goal(kind: .timesFaster, bar: 5, aim: 10)
+
+  /// Milliseconds on two processors.
+  static let equalPairs = Goal(kind: .atMost, bar: 3000, aim: 1500)
+
   /// Strips a second of a sweep on two processors.
   static let sweepRate = Goal(kind: .atLeast, bar: 90, aim: 400)
 

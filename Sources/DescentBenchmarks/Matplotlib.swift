@@ -86,6 +86,13 @@ struct Matplotlib {
       PackageResources.scatter_py, as: "scatter.py", [points, "\(repeats)"], count: 1)[0]
   }
 
+  /// How long two PNG files take to be compared in a process that has compared before.
+  func comparison(_ baseline: String, _ actual: String, repeats: Int) throws -> Samples {
+    try times(
+      PackageResources.compare_images_py, as: "compare_images.py",
+      [baseline, actual, "\(repeats)"], count: 1)[0]
+  }
+
   /// Runs a script that times itself and prints `count` lines of milliseconds.
   private func times(
     _ source: [UInt8], as name: String, _ arguments: [String], count: Int

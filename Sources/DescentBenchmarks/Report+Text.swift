@@ -36,7 +36,8 @@ extension Report {
     }
     let peers =
       "matplotlib \(matplotlib ?? "not found (name its Python by \(Matplotlib.variable)): skipped")"
-      + ", gnuplot \(gnuplot ?? "not found: skipped")."
+      + ", gnuplot \(gnuplot ?? "not found: skipped"), "
+      + "pixelmatch where \(Pixelmatch.variable) names it."
     return table.text + "\nPeers: " + peers
       + "\nmoved: panels and dots are kept; cleared: panels are; new: nothing is. A process that "
       + "does nothing reports \(Self.number(memoryFloor)) MiB."

@@ -10,8 +10,8 @@ enum Checkerboard {
   /// Blue of the ground.
   static func blue(at index: Int) -> Int { shade(index, 2.618033988749895) }
 
-  /// The place goes by bytes, four a pixel. In a picture of more than 868 million pixels JavaScript's
-  /// 32 bits run over, and so do these.
+  // The place goes by bytes, four a pixel. In a picture of more than 868 million pixels JavaScript's
+  // 32 bits run over, and so do these.
   private static func shade(_ index: Int, _ divisor: Double) -> Int {
     48 + 159 * Int(Int32(truncatingIfNeeded: Int(Double(4 * index) / divisor)) % 2)
   }

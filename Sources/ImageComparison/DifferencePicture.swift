@@ -46,9 +46,8 @@ public struct DifferencePicture: Equatable, Sendable {
   /// The picture, large enough for both.
   ///
   /// Where they have different sizes, their upper left corners lie on each other, and the part that
-  /// both have is compared as if it were the whole; a mask is not regarded then.
-  ///
-  /// - Parameter mask: what is left out; for pictures of the baseline's size.
+  /// both have is compared as if it were the whole; a mask, which is for pictures of the baseline's
+  /// size, is not regarded then.
   public func raster(_ baseline: Picture, _ actual: Picture, mask: PixelMask? = nil) -> Raster {
     guard baseline.size == actual.size else { return padded(baseline, actual) }
     guard let mask, !mask.isEmpty, let covered = try? mask.applied(to: actual, over: baseline)

@@ -6,7 +6,8 @@ extension Metric {
   ///
   /// A tolerance that this value passes would pass a picture that shows nothing.
   ///
-  /// - Parameter mask: what is left out of the comparison, as of others with the picture.
+  /// With a mask, what is left out of the comparison shows the picture in both.
+  ///
   /// - Throws: as `measured(_:_:options:)`.
   public func blankValue(
     for picture: Picture, options: MetricOptions = MetricOptions(), mask: PixelMask? = nil

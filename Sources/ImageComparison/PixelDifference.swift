@@ -25,8 +25,9 @@ public struct PixelDifference: Equatable, Sendable {
     boundingBox = pixels.boundingBox
   }
 
-  /// The share of the differing pixels that lie in at least one of the rectangles, 0 to 1; 1 where
-  /// nothing differs. Exactly 1 only if all do.
+  /// The share of the differing pixels that lie in at least one of the rectangles, 0 to 1.
+  ///
+  /// It is 1 exactly if all do, so also where nothing differs.
   public func share(within rectangles: [PixelRectangle]) -> Double {
     if count == 0 { return 1 }
     return Double(self.count(within: rectangles)) / Double(count)

@@ -32,18 +32,22 @@ struct PixelPair: @unchecked Sendable {
 
   /// Calls `body` with the place of each pixel in some rows that is not the same in both, in order.
   ///
-  /// Most of two plots is equal, so equal pixels are passed over eight at a time.
+  /// Most of two plots is equal, so equal pixels are passed over sixteen at a time.
   @inline(__always)
   func forEachDifference(inRows rows: Range<Int>, _ body: (Int) -> Void) {
     var index = rows.lowerBound * width
     let end = rows.upperBound * width
-    while index + 8 <= end {
-      let one = UnsafeRawPointer(first + index).loadUnaligned(as: SIMD8<UInt32>.self)
-      let other = UnsafeRawPointer(second + index).loadUnaligned(as: SIMD8<UInt32>.self)
-      if one != other {
-        for index in index..<index + 8 where first[index] != second[index] { body(index) }
+    while index &+ 16 <= end {
+      let one = UnsafeRawPointer(first + index).loadUnaligned(as: SIMD8<UInt64>.self)
+      let other = UnsafeRawPointer(second + index).loadUnaligned(as: SIMD8<UInt64>.self)
+      // Two steps to one number: comparing vectors as such takes twice as long.
+      let change = one ^ other
+      let quarter = change.lowHalf | change.highHalf
+      let half = quarter.lowHalf | quarter.highHalf
+      if half.x | half.y != 0 {
+        for index in index..<index &+ 16 where first[index] != second[index] { body(index) }
       }
-      index += 8
+      index &+= 16
     }
     for index in index..<end where first[index] != second[index] { body(index) }
   }

@@ -70,15 +70,14 @@ struct Pixelmatch {
       image: pair.second, other: pair.first, width: pair.width, height: pair.height)
     pair.forEachDifference(inRows: rows) { index in
       let distance = Rule.distance(pair.first[index], pair.second[index], at: index)
-      if abs(distance) <= limit {
-        body(index, .similar)
-      } else if !options.includesAntiAliasing
-        && (edges.contain(index) || otherEdges.contain(index))
-      {
-        body(index, .antiAliased)
-      } else {
-        body(index, .different(isDarker: distance < 0))
+      if abs(distance) <= limit { return body(index, .similar) }
+      if !options.includesAntiAliasing {
+        let (y, x) = index.quotientAndRemainder(dividingBy: pair.width)
+        if edges.contain(x: x, y: y) || otherEdges.contain(x: x, y: y) {
+          return body(index, .antiAliased)
+        }
       }
+      body(index, .different(isDarker: distance < 0))
     }
   }
 }

@@ -15,7 +15,7 @@ enum RowBands {
     // More bands than threads, since most differences may lie in one half of a picture.
     let bandCount = min(height, 4 * count)
     let state = Locked((next: 0, results: [Result?](repeating: nil, count: bandCount)))
-    WorkerThreads.run(count) { _ in
+    let work: @Sendable () -> Void = {
       while true {
         let band = state.withLock { state in
           state.next += 1
@@ -26,6 +26,8 @@ enum RowBands {
         state.withLock { $0.results[band] = result }
       }
     }
+    // This thread works too, instead of looking on.
+    WorkerThreads.run(count - 1, work: { _ in work() }, onlooker: work)
     return state.withLock { $0.results.compactMap(\.self) }
   }
 }

@@ -10,66 +10,72 @@ struct SmoothEdges<Rule: PixelmatchRule> {
   let height: Int
 
   /// Whether the pixel at a place of `image` is on such an edge.
-  func contain(_ index: Int) -> Bool {
-    let (y, x) = index.quotientAndRemainder(dividingBy: width)
-    let (columns, rows) = (neighbors(x, of: width), neighbors(y, of: height))
-    let pixel = image[index]
+  func contain(x: Int, y: Int) -> Bool {
+    let index = y &* width &+ x
     // Quicker to know than brightness, and most pixels of a plot have many equal neighbours.
-    if hasManyEqualNeighbors(index, in: image) { return false }
+    if hasManyEqualNeighbors(x, y, in: image) { return false }
+    let pixel = image[index]
     var equalCount = isAtBorder(x, y) ? 1 : 0
-    var darkest = (delta: 0.0, index: 0)
-    var brightest = (delta: 0.0, index: 0)
-    for column in columns {
-      for row in rows {
+    var darkest = (delta: 0.0, x: 0, y: 0)
+    var brightest = darkest
+    var column = max(x &- 1, 0)
+    let (right, bottom) = (min(x &+ 1, width &- 1), min(y &+ 1, height &- 1))
+    while column <= right {
+      var row = max(y &- 1, 0)
+      while row <= bottom {
         let neighbor = row &* width &+ column
-        if neighbor == index { continue }
-        let delta = Rule.brightness(of: pixel, over: image[neighbor], at: index)
-        if delta == 0 {
-          equalCount += 1
-          if equalCount > 2 { return false }
-        } else if delta < darkest.delta {
-          darkest = (delta, neighbor)
-        } else if delta > brightest.delta {
-          brightest = (delta, neighbor)
+        if neighbor != index {
+          let delta = Rule.brightness(of: pixel, over: image[neighbor], at: index)
+          if delta == 0 {
+            equalCount &+= 1
+            if equalCount > 2 { return false }
+          } else if delta < darkest.delta {
+            darkest = (delta, column, row)
+          } else if delta > brightest.delta {
+            brightest = (delta, column, row)
+          }
         }
+        row &+= 1
       }
+      column &+= 1
     }
     if darkest.delta == 0 || brightest.delta == 0 { return false }
-    return isOnSurface(darkest.index) || isOnSurface(brightest.index)
+    return isOnSurface(darkest.x, darkest.y) || isOnSurface(brightest.x, brightest.y)
   }
 
-  private func isOnSurface(_ index: Int) -> Bool {
-    hasManyEqualNeighbors(index, in: image) && hasManyEqualNeighbors(index, in: other)
+  private func isOnSurface(_ x: Int, _ y: Int) -> Bool {
+    hasManyEqualNeighbors(x, y, in: image) && hasManyEqualNeighbors(x, y, in: other)
   }
 
   /// Whether three or more of the neighbours have the same colour; the border counts as one.
-  private func hasManyEqualNeighbors(_ index: Int, in image: UnsafePointer<UInt32>) -> Bool {
-    let (y, x) = index.quotientAndRemainder(dividingBy: width)
-    let pixel = image[index]
-    var equalCount: Int
-    if isAtBorder(x, y) {
-      equalCount = 1
-      for row in neighbors(y, of: height) {
-        for column in neighbors(x, of: width) {
-          let neighbor = row &* width &+ column
-          if neighbor != index && image[neighbor] == pixel { equalCount += 1 }
-        }
-      }
-    } else {
-      // The pixel equals itself.
-      equalCount = -1
-      for start in [index &- width &- 1, index &- 1, index &+ width &- 1] {
-        for neighbor in start...start &+ 2 where image[neighbor] == pixel { equalCount &+= 1 }
+  @inline(__always)
+  private func hasManyEqualNeighbors(_ x: Int, _ y: Int, in image: UnsafePointer<UInt32>) -> Bool {
+    let center = image + (y &* width &+ x)
+    let pixel = center.pointee
+    if isAtBorder(x, y) { return equalAtBorder(x, y, in: image) > 2 }
+    @inline(__always)
+    func equal(_ offset: Int) -> Int { center[offset] == pixel ? 1 : 0 }
+    let above = equal(-width &- 1) &+ equal(-width) &+ equal(1 &- width)
+    let beside = equal(-1) &+ equal(1)
+    let below = equal(width &- 1) &+ equal(width) &+ equal(width &+ 1)
+    return above &+ beside &+ below > 2
+  }
+
+  /// How many neighbours of a pixel at the border have its colour, and one more.
+  private func equalAtBorder(_ x: Int, _ y: Int, in image: UnsafePointer<UInt32>) -> Int {
+    // The pixel itself is met, and so counts for the border.
+    var count = 0
+    for row in max(y - 1, 0)...min(y + 1, height - 1) {
+      for column in max(x - 1, 0)...min(x + 1, width - 1)
+      where image[row * width + column] == image[y * width + x] {
+        count += 1
       }
     }
-    return equalCount > 2
+    return count
   }
 
+  @inline(__always)
   private func isAtBorder(_ x: Int, _ y: Int) -> Bool {
-    x == 0 || y == 0 || x == width - 1 || y == height - 1
-  }
-
-  private func neighbors(_ position: Int, of count: Int) -> ClosedRange<Int> {
-    max(position - 1, 0)...min(position + 1, count - 1)
+    x == 0 || y == 0 || x == width &- 1 || y == height &- 1
   }
 }

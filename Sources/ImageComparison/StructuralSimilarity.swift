@@ -16,8 +16,8 @@ public enum StructuralSimilarity {
   /// Linear in the number of pixels, whatever the window: sums over it are carried from one row to
   /// the next. They are integers, hence exact.
   ///
-  /// - Parameter includingAlpha: whether alpha is a fourth channel, as it is to scikit-image in an
-  ///   array of four.
+  /// Alpha can be included as a fourth channel, which it is to scikit-image in an array of four.
+  ///
   /// - Throws: `ImageComparisonError.sizesDiffer`, or `smallerThanWindow` below 7 x 7.
   public static func mean(
     _ first: Raster, _ second: Raster, includingAlpha: Bool = false

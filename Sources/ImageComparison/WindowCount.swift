@@ -2,12 +2,11 @@
 struct WindowCount {
   let side: Int
 
-  /// The greatest count, and where; the place is nil where there are no pixels.
+  /// The greatest count of the pixels at these places, in order, and where it is; nowhere if there are
+  /// none.
   ///
   /// Windows lie inside the picture; where it is smaller than one, there is one position, which ends
   /// with the picture.
-  ///
-  /// - Parameter indices: the places of the pixels, in order.
   func greatest(of indices: [Int], width: Int, height: Int) -> Measurement {
     precondition(Metric.sides.contains(side), "windows of \(side) x \(side) pixels")
     let window = (width: min(side, width), height: min(side, height))

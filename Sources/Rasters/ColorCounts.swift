@@ -2,10 +2,7 @@
 struct ColorCounts {
   private struct Slot {
     var color: UInt32
-    var count: Int
-
-    /// How many colours were met before it.
-    var rank: Int
+    var count: UInt32
   }
 
   private var slots: [Slot]
@@ -15,18 +12,18 @@ struct ColorCounts {
   init() { slots = Self.emptySlots(bits) }
 
   private static func emptySlots(_ bits: UInt32) -> [Slot] {
-    Array(repeating: Slot(color: 0, count: 0, rank: 0), count: 1 << bits)
+    Array(repeating: Slot(color: 0, count: 0), count: 1 << bits)
   }
 
-  /// Counts a colour so many times more, at least once.
+  /// Counts a colour so many times more, at least once; beyond 4294967295 times it counts no more.
   mutating func add(_ color: UInt32, count: Int) {
     let place = place(of: color)
     if slots[place].count == 0 {
-      slots[place] = Slot(color: color, count: count, rank: colorCount)
+      slots[place] = Slot(color: color, count: UInt32(clamping: count))
       colorCount += 1
       if 2 * colorCount > slots.count { grow() }
     } else {
-      slots[place].count += count
+      slots[place].count = UInt32(clamping: Int(slots[place].count) + count)
     }
   }
 
@@ -46,8 +43,8 @@ struct ColorCounts {
     for slot in old where slot.count > 0 { slots[place(of: slot.color)] = slot }
   }
 
-  /// The most frequent colour; of several as frequent, the one met first. 0 where there is none.
+  /// The most frequent colour; of several as frequent, the greatest number; 0 where there is none.
   var mostFrequent: UInt32 {
-    slots.max { ($0.count, -$0.rank) < ($1.count, -$1.rank) }?.color ?? 0
+    slots.max { ($0.count, $0.color) < ($1.count, $1.color) }?.color ?? 0
   }
 }

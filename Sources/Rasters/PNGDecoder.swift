@@ -96,6 +96,9 @@ public struct PNGDecoder: Sendable {
     if status == CPNGStatusMalformed, let fault = PNGHeaderFault(of: bytes) {
       throw .damaged(message: fault.description, offset: fault.offset)
     }
+    if status == CPNGStatusMalformed, failure.text == "IEND: out of place" {
+      throw .damaged(message: "IEND: there is no IDAT before it", offset: failure.offset)
+    }
     try check(status, failure, header)
     return reader
   }

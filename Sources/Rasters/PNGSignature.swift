@@ -7,7 +7,7 @@ enum PNGSignature {
   /// A file that would be a PNG but for its line endings, or for one byte, is a damaged one.
   static func error(of file: UnsafeBufferPointer<UInt8>) -> PNGDecodingError {
     let beginning = Array(file.prefix(bytes.count))
-    for (text, changed) in convertedEndings where beginning == Array(changed.prefix(bytes.count)) {
+    for (text, changed) in convertedEndings where beginning.starts(with: changed) {
       return .damaged(message: "the signature: \(text)", offset: 4)
     }
     let wrong = zip(beginning, bytes).enumerated().filter { $1.0 != $1.1 }

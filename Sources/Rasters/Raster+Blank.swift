@@ -1,5 +1,5 @@
 extension Raster {
-  /// The most frequent pixel; of several as frequent, the one met first.
+  /// The most frequent pixel; of several as frequent, the greatest number (so white before others).
   public var dominantColor: UInt32 {
     withUnsafePixels { pixels in
       var counts = ColorCounts()

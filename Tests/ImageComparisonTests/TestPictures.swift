@@ -36,6 +36,43 @@ enum TestPictures {
     return raster
   }
 
+  /// A black disc on white with a smooth edge; the centre is in quarters of a pixel.
+  ///
+  /// Gray `128 - 2 (r^2 - d^2)`, cut to 0...255, for distances in quarters of a pixel divided by 4.
+  static func disc(width: Int, height: Int, centerX: Int, centerY: Int, radius: Int) -> Raster {
+    let pixels = (0..<width * height).map { position in
+      let (y, x) = position.quotientAndRemainder(dividingBy: width)
+      let (dx, dy) = (4 * x - centerX, 4 * y - centerY)
+      let gray = min(max(128 - (radius * radius - dx * dx - dy * dy) / 2, 0), 255)
+      return 0xff00_0000 | UInt32(gray) * 0x01_0101
+    }
+    return Raster(width: width, height: height, pixels: pixels)
+  }
+
+  /// Noise of which alpha is a part: the low byte of each state, at its top.
+  static func translucentNoise(width: Int, height: Int, seed: UInt32) -> Raster {
+    var state = seed
+    let pixels = (0..<width * height).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return state << 24 | state >> 8
+    }
+    return Raster(width: width, height: height, pixels: pixels)
+  }
+
+  /// Another picture with noise added to every channel but alpha: 0 to `amplitude - 1`, modulo 256.
+  static func disturbed(_ raster: Raster, amplitude: UInt32, seed: UInt32) -> Raster {
+    var state = seed
+    let pixels = raster.pixels.map { pixel in
+      var result = pixel & 0xff00_0000
+      for shift: UInt32 in [16, 8, 0] {
+        state = state &* 1_664_525 &+ 1_013_904_223
+        result |= (((pixel >> shift) + (state >> 8) % amplitude) & 0xff) << shift
+      }
+      return result
+    }
+    return Raster(width: raster.width, height: raster.height, pixels: pixels)
+  }
+
   /// A name, two pictures, and their SSIM and RMS by scikit-image 0.26.0 and numpy 2.4.6:
   /// `structural_similarity(a, b, channel_axis=2, data_range=255)` and
   /// `np.sqrt(((a.astype(float) - b) ** 2).mean())`.

@@ -2,6 +2,9 @@
 struct PNGFile {
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
+  /// A file of nothing but the signature.
+  init() {}
+
   /// A file up to and with its header chunk.
   init(width: Int, height: Int, bitDepth: Int, colorType: Int, interlaced: Bool = false) {
     add(
