@@ -95,7 +95,9 @@ struct SVGDrawnEvents {
         // A style sheet holds for the drawing wherever it is.
         if name.local == "style", open.contains(where: { isHidden($0, in: nil) }) { return true }
         // An escape may hide a reference.
-        if attributes.contains(where: { $0.value.utf8.contains(UInt8(ascii: "\\")) }) { return true }
+        if attributes.contains(where: { $0.value.utf8.contains(UInt8(ascii: "\\")) }) {
+          return true
+        }
         open.append(name)
       case .end: open.removeLast()
       case .text(let text): if open.last?.local == "style" { rules += text }
