@@ -85,20 +85,22 @@ struct SVGDrawnEvents {
     }
   }
 
-  /// Whether a style sheet may select by ids, attributes or places.
+  /// Whether a style sheet may select by ids, attributes or places, or is where nothing draws.
   private static func isSelective(_ events: [XMLEvent]) -> Bool {
     var rules = ""
-    var open: [Bool] = []
+    var open: [XMLName] = []
     for event in events {
       switch event {
       case .start(let name, let attributes):
-        open.append(name.local == "style")
+        // A style sheet holds for the drawing wherever it is.
+        if name.local == "style", open.contains(where: { isHidden($0, in: nil) }) { return true }
         // An escape may hide a reference.
         if attributes.contains(where: { $0.value.utf8.contains(UInt8(ascii: "\\")) }) {
           return true
         }
+        open.append(name)
       case .end: open.removeLast()
-      case .text(let text): if open.last == true { rules += text }
+      case .text(let text): if open.last?.local == "style" { rules += text }
       case .instruction(let target, _): if target == "xml-stylesheet" { return true }
       }
     }

@@ -49,6 +49,7 @@ struct ToolRun {
   /// - Parameters:
   ///   - arguments: those after its name.
   ///   - input: what it reads.
+  /// - Returns: what it has written, whether it succeeded or not.
   /// - Throws: ``VectorPictureError`` where it does not end by itself.
   func run(
     _ arguments: [String], input: PrivateFile

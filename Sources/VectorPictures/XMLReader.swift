@@ -18,6 +18,7 @@ enum XMLReader {
   /// What a document consists of.
   ///
   /// - Parameter bytes: in UTF-8, or in what the document says; no more than `Int32` counts.
+  /// - Returns: tags and text, without comments.
   /// - Throws: ``Failure``.
   static func events(of bytes: [UInt8]) throws(Failure) -> [XMLEvent] {
     // A line feed is in no namespace's name: where one is written, XML makes it a space.

@@ -85,6 +85,9 @@ private func text(_ content: String) throws(VectorPictureError) -> String {
     ("<style>#a{fill:red}</style><g id='a'/>", "<style>#a{fill:red}</style><g id='b'/>"),
     ("<style>[role]{fill:red}</style><g role='b'/>", "<style>[role]{fill:red}</style><g/>"),
     ("<style>title+g{fill:red}</style><title/><g/>", "<style>title+g{fill:red}</style><g/>"),
+    // A style sheet holds wherever it is.
+    ("<title><style>g{fill:red}</style></title><g/>", "<title/><g/>"),
+    ("<k:a xmlns:k='l'><style>g{fill:red}</style></k:a><g/>", "<g/>"),
     // Where something that does not draw by itself is used, it matters.
     (
       "<metadata><g id='a' x='1'/></metadata><use href='#a'/>",

@@ -1,4 +1,5 @@
 import FigureMetadata
+import Foundation
 import Rasters
 import Testing
 import VectorPictures
@@ -69,13 +70,23 @@ struct SVGRenderingTests {
   }
 
   @Test func noOtherFileIsRead() throws {
-    let alone = try svg("", "width='8' height='4'").pages(dotsPerInch: 96)
-    let image = try Fixtures.bytes("matplotlib-1.svg")
-    #expect(!image.isEmpty)
-    let content =
-      "<image href='/usr/share/pixmaps/debian-logo.png' width='8' height='4'/>"
-      + "<image href='file:///usr/share/pixmaps/debian-logo.png' width='8' height='4'/>"
-    #expect(try svg(content, "width='8' height='4'").pages(dotsPerInch: 96) == alone)
+    let red = Raster(width: 8, height: 4, color: 0xffff_0000)
+    let directory = FileManager.default.temporaryDirectory
+    let file = directory.appendingPathComponent("\(UUID().uuidString).png")
+    let bytes = try PNGEncoder().encode(red)
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    func raster(_ address: String) throws -> [Raster] {
+      let content = "<image href='\(address)' xlink:href='\(address)' width='8' height='4'/>"
+      return try svg(content, "width='8' height='4'").pages(dotsPerInch: 96)
+    }
+    let blank = [Raster(width: 8, height: 4, color: 0)]
+    let path = file.path
+    for address in [path, "file://\(path)", file.lastPathComponent, String(path.dropFirst())] {
+      #expect(try raster(address) == blank, "\(address)")
+    }
+    // The same picture in the file itself is drawn.
+    #expect(try raster("data:image/png;base64,\(Data(bytes).base64EncodedString())") == [red])
   }
 }
 
