@@ -49,7 +49,7 @@ import Testing
     }
     #expect(commands.count == 2)
     let scratch = try Scratch()
-    try Repository.text("examples/line.yml").write(
+    try Repository.text("examples/sine.yml").write(
       to: scratch.url.appendingPathComponent("experiment.yml"), atomically: true, encoding: .utf8)
     try FileManager.default.createDirectory(
       at: scratch.url.appendingPathComponent("review"), withIntermediateDirectories: true)
