@@ -35,6 +35,7 @@ struct PixelPair: @unchecked Sendable {
   /// Most of two plots is equal, so equal pixels are passed over sixteen at a time.
   @inline(__always)
   func forEachDifference(inRows rows: Range<Int>, _ body: (Int) -> Void) {
+    if first == second { return }
     var index = rows.lowerBound * width
     let end = rows.upperBound * width
     while index &+ 16 <= end {

@@ -15,6 +15,17 @@ import Testing
     }
   }
 
+  @Test func sameBytesAreTheSamePicture() throws {
+    let file = try PNGEncoder().encode(TestPictures.box(x: 8, color: 0x1f77b4))
+    let (first, second) = PNGDecoder().decodePair(file, file)
+    let pictures = try (Picture(first.get()), Picture(second.get()))
+    #expect(pictures.0.raster == TestPictures.box(x: 8, color: 0x1f77b4))
+    #expect(try Metric.exact.measured(pictures.0, pictures.1).value == 0)
+    let broken = PNGDecoder().decodePair(Array(file.dropLast()), Array(file.dropLast()))
+    #expect(throws: PNGDecodingError.self) { try broken.0.get() }
+    #expect(throws: PNGDecodingError.self) { try broken.1.get() }
+  }
+
   @Test func oneMayFail() throws {
     let file = try PNGEncoder().encode(TestPictures.noise(width: 200, height: 100, seed: 1))
     let (first, second) = PNGDecoder().decodePair(Array(file.dropLast()), file)
