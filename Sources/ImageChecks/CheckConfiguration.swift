@@ -50,7 +50,9 @@ extension CheckFile.Entry {
   /// A line for every key that holds for all pictures.
   fileprivate var listed: [ListedValue] {
     let standard = CheckSettings()
-    func line<Value>(_ key: String, _ value: Located<Value>?, _ text: (Value) -> String) -> ListedValue? {
+    func line<Value>(_ key: String, _ value: Located<Value>?, _ text: (Value) -> String)
+      -> ListedValue?
+    {
       value.map { ListedValue(key: key, value: text($0.value), origin: $0.origin) }
     }
     func names(_ names: [Located<String>]) -> String {
@@ -59,7 +61,8 @@ extension CheckFile.Entry {
     var lines: [ListedValue] = []
     for (key, gates) in [("max", maxima), ("min", minima)] {
       lines += gates.map {
-        ListedValue(key: "\(key).\($0.metric.value)", value: $0.bound.value, origin: $0.bound.origin)
+        ListedValue(
+          key: "\(key).\($0.metric.value)", value: $0.bound.value, origin: $0.bound.origin)
       }
     }
     if lines.isEmpty {

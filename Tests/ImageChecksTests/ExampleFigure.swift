@@ -27,7 +27,8 @@ struct ExampleFigure {
           title: "Loss by step", x: Axis(label: "t"), y: Axis(label: "loss"),
           marks: [
             .line(Line(x: Self.x, y: Self.x.map { 10 / ($0 + 1) }, label: "loss", color: .blue)),
-            .line(Line(x: Self.x, y: Self.x.map { 5 + ($0 - 5) * ($0 - 5) / 8 }, label: "predicted")),
+            .line(
+              Line(x: Self.x, y: Self.x.map { 5 + ($0 - 5) * ($0 - 5) / 8 }, label: "predicted")),
           ], legend: .upperRight)
       ], name: "Loss", description: "Two curves.")
     edit(&figure)

@@ -9,7 +9,9 @@ import Testing
 /// Twelve edits of one plot, with default settings: what nobody sees passes, what only letters differ in
 /// is told from what differs in what is shown, and every real change fails and is named.
 @Suite struct SensitivityTests {
-  private func item(_ actual: [UInt8], _ settings: CheckSettings = CheckSettings()) throws -> CheckedItem {
+  private func item(_ actual: [UInt8], _ settings: CheckSettings = CheckSettings()) throws
+    -> CheckedItem
+  {
     let baseline = try PictureFile(path: "baseline.png", bytes: try ExampleFigure().file())
     return try PictureJudge(name: "loss.png", settings: settings, maskPictures: [:])
       .judge(baseline, try PictureFile(path: "loss.png", bytes: actual)).item
@@ -24,7 +26,8 @@ import Testing
   ) {
     #expect(item.pictureClass == .changed, sourceLocation: sourceLocation)
     #expect(item.verdict == .fail, sourceLocation: sourceLocation)
-    #expect(item.scene.map(\.words).contains(words), "\(item.scene)", sourceLocation: sourceLocation)
+    #expect(
+      item.scene.map(\.words).contains(words), "\(item.scene)", sourceLocation: sourceLocation)
   }
 
   @Test func nothingIsEqual() throws {
