@@ -5,14 +5,27 @@ enum SeriesAlignment {
   /// A series with its place in its panel, counted from 0.
   typealias Placed = (index: Int, series: FigureSummary.Series)
 
+  /// Time and memory of an alignment grow with the square of this.
+  private static let greatestCount = 1000
+
   /// Pairs in drawing order; nil on one side for a series that the other panel lacks.
   ///
   /// Series of one kind go together when they have the same numbers or the same label, the most alike
   /// first (the alignment of greatest weight, by dynamic programming). What is left between two pairs
   /// goes together in order.
+  ///
+  /// Of panels with very many series, all go together in order.
   static func pairs(
     _ from: [FigureSummary.Series], _ to: [FigureSummary.Series]
   ) -> [(from: Placed?, to: Placed?)] {
+    guard from.count <= greatestCount && to.count <= greatestCount else {
+      return (0..<max(from.count, to.count)).map { index in
+        (
+          index < from.count ? (index, from[index]) : nil,
+          index < to.count ? (index, to[index]) : nil
+        )
+      }
+    }
     var best = Array(repeating: Array(repeating: 0, count: to.count + 1), count: from.count + 1)
     for i in from.indices.reversed() {
       for j in to.indices.reversed() {

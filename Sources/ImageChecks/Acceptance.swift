@@ -12,6 +12,16 @@ public struct Acceptance {
     var digest: String
     var source: String
     var target: String
+
+    /// Of the baseline that it was held against.
+    var variant: String?
+
+    /// Whether neither name leads out of the directory of the baselines. By bytes: a combining accent
+    /// after a slash makes another character of it.
+    var staysInside: Bool {
+      name.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { !$0.elementsEqual("..".utf8) }
+        && variant.map(PictureListing.canBeDirectory) ?? true
+    }
   }
 
   /// In the order of their names.
@@ -67,9 +77,10 @@ public struct Acceptance {
     } catch let error as CheckRecordError {
       throw CheckError.acceptance(path: path, reason: "\(error)")
     }
-    for picture in pictures where picture.name.split(separator: "/").contains("..") {
+    for picture in pictures where !picture.staysInside {
       throw CheckError.acceptance(
-        path: path, reason: "\"\(picture.name)\" leads out of its directory")
+        path: path,
+        reason: "\"\(picture.name)\" leads out of its directory; give a file that a check wrote")
     }
   }
 
@@ -84,14 +95,16 @@ public struct Acceptance {
     guard item.pictureClass.hasPicture, let file = item.actual, let digest = file.digest,
       let path = file.path
     else { return nil }
-    let variant = item.baseline?.variant.map { "@\($0)/" } ?? ""
+    let variant = item.baseline?.variant
+    let root = baseline ?? record.baselineRoot
+    // Not the path that the record has: only below the root anything is written.
     let target =
-      baseline.map { Self.path(of: variant + item.name, in: $0) }
-      ?? item.baseline?.path ?? record.baselineRoot.appending(item.name)
+      item.baseline?.path == root
+      ? root : Self.path(of: (variant.map { "@\($0)/" } ?? "") + item.name, in: root)
     return Picture(
       name: item.name, digest: digest,
       source: actual.map { Self.path(of: item.name, in: $0) } ?? path,
-      target: target)
+      target: target, variant: variant)
   }
 
   /// A root is the file itself where it is no directory.
@@ -101,15 +114,20 @@ public struct Acceptance {
 
   /// Copies every picture to its place, once all of them are known to be those that were reviewed.
   ///
+  /// Where a digest stands for a picture, it is replaced and no picture is added.
+  ///
   /// - Returns: the paths of the baselines.
   /// - Throws: ``CheckError/otherBytes(path:)`` before anything is written, `InputError`, or
   ///   `OutputError`.
   public func accept() throws -> [String] {
     for picture in pictures { _ = try bytes(of: picture) }
+    let hashes = try hashes()
     for picture in pictures {
-      try BaselineFile(path: picture.target).write(try bytes(of: picture))
+      let isByHash =
+        hashes?.library.pictures[picture.name] != nil && !InputDirectory.isTaken(picture.target)
+      if !isByHash { try BaselineFile(path: picture.target).write(try bytes(of: picture)) }
     }
-    try updateHashes()
+    if let hashes { try update(hashes.library, hashes.path) }
     return pictures.map(\.target)
   }
 
@@ -121,21 +139,27 @@ public struct Acceptance {
     return bytes
   }
 
-  private func updateHashes() throws {
+  /// The library beside the baselines; nil where there is none.
+  private func hashes() throws -> (library: HashLibrary, path: String)? {
     let path = baselineRoot.appending(HashLibrary.fileName)
-    guard InputDirectory.exists(baselineRoot), var hashes = try HashLibrary(reading: path) else {
-      return
+    guard InputDirectory.exists(baselineRoot), let library = try HashLibrary(reading: path) else {
+      return nil
     }
+    return (library, path)
+  }
+
+  private func update(_ library: HashLibrary, _ path: String) throws {
+    var library = library
     do {
       for picture in pictures {
-        let digests = PictureDigests(try PictureFile(reading: picture.target), CheckSettings())
-        hashes.pictures[picture.name] = HashLibrary.Entry(
+        let digests = PictureDigests(try PictureFile(reading: picture.source), CheckSettings())
+        library.pictures[picture.name] = HashLibrary.Entry(
           pixelDigest: try digests.pixels, size: try digests.size)
       }
     } catch let error as PictureFileError {
       throw CheckError.acceptance(path: error.path, reason: error.reason)
     }
-    try hashes.write(to: path)
+    if !pictures.isEmpty { try library.write(to: path) }
   }
 }
 

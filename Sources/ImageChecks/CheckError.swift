@@ -46,7 +46,7 @@ extension CheckError: CustomStringConvertible {
     case .acceptance(let path, let reason):
       "\(path): \(reason)"
     case .otherBytes(let path):
-      "\(path): not the file that was reviewed; make the check again, or get the file that it saw"
+      "\(path): not the file that was checked; make the check again, or get the file that it saw"
     }
   }
 }

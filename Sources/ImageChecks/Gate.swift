@@ -79,6 +79,16 @@ public struct Gate: Equatable, Sendable {
     }
   }
 
+  /// Whether nothing passes but a picture that is equal in every pixel: what pixelmatch counts may be
+  /// none of the pixels that differ.
+  var passesOnlyEqual: Bool {
+    guard limit == .value(0) || limit == .share(0) else { return false }
+    switch metric {
+    case .exact, .rms, .mae, .tileRMS: return true
+    case .psnr, .ssim, .pixelmatch, .window: return false
+    }
+  }
+
   /// Whether a value passes.
   func passes(_ value: Double, limit: Double) -> Bool {
     metric.growsWithDifference ? value <= limit : value >= limit

@@ -29,8 +29,8 @@ extension GateError: CustomStringConvertible {
         ? "\(name) grows as pictures differ; give the most that passes: max \(name)=\(limit)"
         : "\(name) falls as pictures differ; give the least that passes: min \(name)=\(limit)"
     case .notANumber(let text, let metric):
-      "\(metric): \"\(text)\" is not a number of at least 0"
-        + (text.hasSuffix("%") ? ", or more than 100%" : "")
+      "\(metric): \"\(text)\" is not a "
+        + (text.hasSuffix("%") ? "part from 0% to 100%" : "number of at least 0")
     case .notACount(let name, let limit):
       "\(name): \(limit) is a part of all pixels, and \(name) counts none; "
         + "give a number without the per cent sign"

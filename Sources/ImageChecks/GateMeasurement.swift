@@ -56,17 +56,18 @@ struct GateMeasurement {
   var words: String {
     let place = place.map { " in \($0)" } ?? ""
     let relation = gate.metric.growsWithDifference ? "more than" : "less than"
-    return "\(gate.metric) is \(value.words)\(place), \(relation) \(limit.words)"
+    // As many digits as tell them apart.
+    let numbers = value.words == limit.words ? ("\(value)", "\(limit)") : (value.words, limit.words)
+    return "\(gate.metric) is \(numbers.0)\(place), \(relation) \(numbers.1)"
   }
 
   /// `rms=30 would let a blank picture pass, which is 29.2 away; the largest safe value is 29.1`.
   var vacuityWords: String {
     let blank = blankValue ?? 0
     let grows = gate.metric.growsWithDifference
-    guard !grows || blank > 0 else {
+    guard let safe = gate.metric.safeLimit(beside: blank) else {
       return "\(gate.metric) cannot tell it from a blank picture; use another metric"
     }
-    let safe = gate.metric.safeLimit(below: blank)
     return
       "\(grows ? "max" : "min") \(gate.metric)=\(gate.limit.words) would let a blank picture pass "
       + "(\(gate.metric) \(blank.words)); the \(grows ? "largest" : "smallest") safe value is \(safe)"
@@ -74,19 +75,24 @@ struct GateMeasurement {
 }
 
 extension Metric {
-  /// The limit nearest to a blank picture's value that does not let it pass: the next whole number for
-  /// one that counts, else the next of three significant digits.
-  fileprivate func safeLimit(below blank: Double) -> String {
+  /// The limit nearest to a blank picture's value that does not let it pass, as one writes it: the next
+  /// whole number for one that counts, else the next of three significant digits; nil where none does.
+  func safeLimit(beside blank: Double) -> String? {
+    guard blank.isFinite, growsWithDifference ? blank > 0 : blank >= 0 else { return nil }
     if isCount { return (blank - 1).words }
-    guard blank.isFinite, blank != 0 else { return "0" }
     var unit = 1.0
-    while abs(blank) / unit >= 1000 { unit *= 10 }
-    while abs(blank) / unit < 100, unit > 1e-12 { unit /= 10 }
-    let steps = blank / unit
-    let step =
+    while blank / unit >= 1000 { unit *= 10 }
+    while blank / unit < 100, unit > 1e-12 { unit /= 10 }
+    let (start, step) =
       growsWithDifference
-      ? (steps == steps.rounded() ? steps - 1 : steps.rounded(.down))
-      : (steps == steps.rounded() ? steps + 1 : steps.rounded(.up))
-    return (step * unit).words
+      ? ((blank / unit).rounded(.up), -1.0)
+      : (
+        (blank / unit).rounded(.down), 1.0
+      )
+    // Of the text, since that is what is going to be read again.
+    let texts = (0...3).map { ((start + step * Double($0)) * unit).words }
+    return texts.first { text in
+      Double(text).map { growsWithDifference ? $0 < blank && $0 >= 0 : $0 > blank } ?? false
+    }
   }
 }

@@ -59,7 +59,9 @@ public struct HashLibrary: Equatable, Sendable {
     } catch let error as DecodingError {
       let mistake = DecodingMistake(error)
       throw CheckError.hashes(
-        path: path, reason: (mistake.path.isEmpty ? "" : "\(mistake.path): ") + mistake.reason)
+        path: path,
+        reason: (mistake.path.isEmpty ? "" : "\(mistake.path): ") + mistake.reason
+          + "; bring back a sound one, or remove it and run again with --update missing")
     }
   }
 
@@ -84,11 +86,27 @@ extension HashLibrary: Codable {
         debugDescription: "is \"\(schema)\", not \"\(Self.schema)\"")
     }
     self.init(pictures: try values.decode([String: Entry].self, forKey: .pictures))
+    // In one order, so that of several mistakes the same is told every time.
+    for (name, entry) in pictures.sorted(by: { $0.key < $1.key }) where !entry.pixelDigest.isSHA256
+    {
+      throw DecodingError.dataCorruptedError(
+        forKey: .pictures, in: values,
+        debugDescription:
+          "\"\(name)\": \"\(entry.pixelDigest)\" is not a SHA-256, 64 lower-case hexadecimal digits"
+      )
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(Self.schema, forKey: .schema)
     try values.encode(pictures, forKey: .pictures)
+  }
+}
+
+extension String {
+  fileprivate var isSHA256: Bool {
+    utf8.count == 64
+      && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

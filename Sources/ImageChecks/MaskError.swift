@@ -23,9 +23,9 @@ extension MaskError: CustomStringConvertible {
     switch self {
     case .malformed(let text):
       "mask \"\(text)\" is no rectangle; give left,top,width,height in pixels or per cent, "
-        + "as 12,40,100,20 or 10%,0%,30%,8%"
+        + "as 12,40,100,20 or 10%,0%,30%,8%, with sides above 0"
     case .outOfRange(let text, let width, let height, let name):
-      "mask \(text) reaches beyond \(name), which has \(width) x \(height) pixels"
+      "mask \(text) reaches beyond \(name), which has \(width) x \(height) pixels; make it smaller"
     case .unknownName(let text, let known):
       known.isEmpty
         ? "mask \"\(text)\": no picture here says what its parts are; give a rectangle"
@@ -33,7 +33,7 @@ extension MaskError: CustomStringConvertible {
           + (NearestName.nearest(to: text, among: known).map { "did you mean \"\($0)\"?" }
             ?? "there are \(known.joined(separator: ", "))")
     case .unreadable(let path, let reason):
-      "mask \(path): \(reason)"
+      "mask \(path): \(reason); give a PNG of the pictures' size"
     case .otherSize(let path, let width, let height, let name):
       "mask \(path) has \(width) x \(height) pixels, unlike \(name); make it of the same size"
     }

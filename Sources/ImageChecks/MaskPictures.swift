@@ -23,7 +23,7 @@ struct MaskPictures: Sendable {
       do throws(PictureFileError) {
         let file = try PictureFile(reading: path)
         guard file.format == .png else {
-          throw PictureFileError(path: path, reason: "is no PNG")
+          throw PictureFileError(path: path, reason: "it is no PNG")
         }
         rasters[path] = try file.pages(dotsPerInch: settings.dotsPerInch)[0].raster
       } catch {

@@ -38,8 +38,12 @@ public struct MaskRequest: Equatable, Sendable {
       form = .picture(text)
     } else if text.contains(",") {
       let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      let lengths = parts.compactMap { Length(String($0.drop { $0 == " " })) }
-      guard lengths.count == 4, parts.count == 4 else { throw .malformed(text) }
+      let lengths = parts.compactMap { part in
+        Length(part.split(separator: " ").joined(separator: " "))
+      }
+      guard lengths.count == 4, parts.count == 4, lengths[2...].allSatisfy(\.isPositive) else {
+        throw .malformed(text)
+      }
       form = .rectangle(lengths)
     } else {
       let name = text.split(separator: " ").joined(separator: " ")
@@ -50,6 +54,13 @@ public struct MaskRequest: Equatable, Sendable {
 }
 
 extension MaskRequest.Length {
+  fileprivate var isPositive: Bool {
+    switch self {
+    case .pixels(let value): value > 0
+    case .percent(let value): value > 0
+    }
+  }
+
   fileprivate init?(_ text: String) {
     if text.hasSuffix("%") {
       guard let value = Double(text.dropLast()), (0...100).contains(value) else { return nil }

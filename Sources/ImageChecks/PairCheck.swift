@@ -15,12 +15,12 @@ struct PairCheck: Sendable {
   /// Held while a large pair is in memory, so that no two are.
   private let largePair = Locked(())
 
-  /// From so many pixels on a picture is large: 64 MiB.
-  private static let largeCount = 1 << 24
-
   /// What a pair came to.
   struct Outcome: Sendable {
     var item: CheckedItem
+
+    /// What is to be done to the baseline once everything is judged.
+    var change: BaselineChange?
 
     /// What the library of digests is to say of it from now on; nil for no change.
     var hash: HashLibrary.Entry?
@@ -34,14 +34,15 @@ struct PairCheck: Sendable {
     self.maskPictures = maskPictures
   }
 
-  /// Compares a pair, draws the difference and writes the baseline, as the request says.
+  /// Compares a pair, draws the difference and says what is to be done to the baseline, as the request
+  /// says.
   ///
   /// - Throws: ``MaskError``, or `OutputError` where something cannot be written.
   func outcome(of pair: PicturePair) throws -> Outcome {
-    guard let actualPath = pair.actual else { return try missing(pair) }
+    guard let actualPath = pair.actual else { return missing(pair) }
     do {
       let actual = try Self.file(actualPath)
-      return try actual.pixelCount ?? 0 > Self.largeCount
+      return try actual.isLarge
         ? largePair.withLock { _ in try outcome(of: pair, actual) } : outcome(of: pair, actual)
     } catch let error as PictureFileError {
       return Outcome(item: unreadable(pair, error))
@@ -54,23 +55,22 @@ struct PairCheck: Sendable {
       throw PictureFileError(
         path: path,
         reason: InputDirectory.exists(path)
-          ? "is a directory" : "is neither a file nor a link to one")
+          ? "is a directory; give a file this name, or remove it"
+          : "is neither a file nor a link to one; remove it")
     }
     return try PictureFile(reading: path)
   }
 
-  private func missing(_ pair: PicturePair) throws -> Outcome {
+  private func missing(_ pair: PicturePair) -> Outcome {
     var item = CheckedItem(
       name: pair.name, pictureClass: .missing, verdict: .fail,
       message: "there is a baseline and no picture")
     item.baseline =
       pair.baselines.first.map { CheckedFile(path: $0.path, variant: $0.variant) }
       ?? pair.hash.map { CheckedFile(path: nil, pixelDigest: $0.pixelDigest, size: $0.size) }
-    if request.removesOrphans {
-      for baseline in pair.baselines { try OutputFile(path: baseline.path).remove() }
-      item.update = .removed
-    }
-    return Outcome(item: item)
+    guard request.removesOrphans else { return Outcome(item: item) }
+    item.update = .removed
+    return Outcome(item: item, change: .remove(pair.baselines.map(\.path)))
   }
 
   private func unreadable(_ pair: PicturePair, _ error: PictureFileError) -> CheckedItem {
@@ -87,21 +87,24 @@ struct PairCheck: Sendable {
     if let hash = pair.hash, hash.pixelDigest == (try digests.pixels) {
       var item = CheckedItem(
         name: pair.name, pictureClass: .equal, verdict: .pass, decidedBy: "hash")
+      item.baseline = CheckedFile(
+        path: pair.baselines.first?.path, pixelDigest: hash.pixelDigest, size: hash.size,
+        variant: pair.baselines.first?.variant)
       item.actual = try digests.record(path: actual.path)
       return Outcome(item: item)
     }
     var outcome = try judged(pair, actual, settings)
-    if outcome.item.pictureClass != .equal {
-      outcome.item.actual = try digests.record(path: actual.path)
-    }
+    outcome.item.actual =
+      outcome.item.pictureClass == .equal
+      ? CheckedFile(path: actual.path) : try digests.record(path: actual.path)
     if request.update.takes(outcome.item) {
-      try update(pair, actual, &outcome)
+      update(pair, actual, &outcome)
       outcome.hash = HashLibrary.Entry(pixelDigest: try digests.pixels, size: try digests.size)
     }
     return outcome
   }
 
-  /// Holds the picture against its baselines, until one passes.
+  /// Holds the picture against its baselines, until one passes, or cannot be judged.
   private func judged(
     _ pair: PicturePair, _ actual: PictureFile, _ settings: CheckSettings
   ) throws -> Outcome {
@@ -109,8 +112,18 @@ struct PairCheck: Sendable {
     var best: (finding: PictureJudge.Finding, file: PictureFile, from: PicturePair.Baseline)?
     for baseline in pair.baselines {
       let file = try Self.file(baseline.path)
-      let finding = try judge.judge(file, actual)
-      if best == nil || finding.item.verdict == .pass { best = (finding, file, baseline) }
+      let finding =
+        try file.isLarge && !actual.isLarge
+        ? largePair.withLock { _ in try judge.judge(file, actual) } : judge.judge(file, actual)
+      if finding.item.verdict == .error {
+        best = (finding, file, baseline)
+        break
+      }
+      // Of those alike, the first.
+      if best.map({ PictureJudge.rank($0.finding.item) < PictureJudge.rank(finding.item) }) ?? true
+      {
+        best = (finding, file, baseline)
+      }
       if finding.item.verdict == .pass { break }
     }
     guard let best else { return Outcome(item: try unseen(pair, actual, settings)) }
@@ -150,13 +163,11 @@ struct PairCheck: Sendable {
       baseline: CheckedFile(path: nil, pixelDigest: hash.pixelDigest, size: hash.size))
   }
 
-  private func update(
-    _ pair: PicturePair, _ actual: PictureFile, _ outcome: inout Outcome
-  ) throws {
+  private func update(_ pair: PicturePair, _ actual: PictureFile, _ outcome: inout Outcome) {
     // Where digests stand for pictures, no picture is added to them.
     let isByHash = pair.hash != nil && pair.baselines.isEmpty
     if !isByHash {
-      try BaselineFile(path: pair.target.path).write(actual.bytes)
+      outcome.change = .copy(from: actual.path, digest: actual.digest, to: pair.target.path)
     }
     outcome.item.update = outcome.item.pictureClass == .new ? .written : .replaced
     outcome.item.verdict = .fail

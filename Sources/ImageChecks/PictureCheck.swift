@@ -17,16 +17,25 @@ public struct PictureCheck {
   public init(_ request: CheckRequest) throws {
     self.request = request
     hashesPath = request.hashes ?? request.baseline.appending(HashLibrary.fileName)
-    let isAmongFiles =
-      request.hashes == nil && !InputDirectory.exists(request.baseline)
-    hashes =
-      isAmongFiles
-      ? nil
-      : try HashLibrary(reading: hashesPath) ?? (request.hashes == nil ? nil : HashLibrary())
+    hashes = try Self.hashes(of: request, at: hashesPath)
     pairs = try PictureListing(
       baseline: request.baseline, actual: request.actual, variants: request.variants,
       only: request.only, hashes: hashes
     ).pairs()
+  }
+
+  /// The library of digests; nil where there is none and none was asked for.
+  private static func hashes(of request: CheckRequest, at path: String) throws -> HashLibrary? {
+    guard InputDirectory.exists(request.actual) else {
+      guard request.hashes == nil else { throw CheckError.needsDirectories("--hashes") }
+      return nil
+    }
+    let hashes =
+      request.hashes != nil || InputDirectory.exists(request.baseline)
+      ? try HashLibrary(reading: path) : nil
+    guard hashes == nil, request.hashes != nil else { return hashes }
+    guard request.update != .none else { throw CheckError.notFound(path) }
+    return HashLibrary()
   }
 
   /// How many pictures there are to check.
@@ -40,6 +49,7 @@ public struct PictureCheck {
   public func run(onlooker: (Int) -> Void = { _ in }) throws -> CheckRecord {
     let outcomes = try outcomes(onlooker)
     try checkMasks(outcomes)
+    for outcome in outcomes { try outcome.change?.make() }
     try updateHashes(outcomes)
     return CheckRecord(
       tool: request.tool, libraries: request.libraries, baselineRoot: request.baseline,
@@ -93,11 +103,10 @@ public struct PictureCheck {
 
   /// A mask by a name that no picture has is a slip of the pen.
   private func checkMasks(_ outcomes: [PairCheck.Outcome]) throws {
-    let judged = outcomes.filter { !$0.item.masks.isEmpty || !$0.unmatchedMasks.isEmpty }
-    for name in Set(judged.flatMap(\.unmatchedMasks)).sorted()
-    where judged.allSatisfy({ $0.unmatchedMasks.contains(name) }) {
-      throw MaskError.unknownName(
-        name, known: Set(judged.flatMap(\.partNames)).sorted())
+    for name in Set(outcomes.flatMap(\.unmatchedMasks)).sorted() {
+      let asked = outcomes.filter { outcome in outcome.item.masks.contains { $0.name == name } }
+      guard asked.allSatisfy({ $0.unmatchedMasks.contains(name) }) else { continue }
+      throw MaskError.unknownName(name, known: Set(asked.flatMap(\.partNames)).sorted())
     }
   }
 

@@ -12,6 +12,9 @@ struct PictureFile {
   let bytes: [UInt8]
   let format: FigureFileFormat
 
+  /// Where programs that draw are looked for; nil for where the environment says.
+  var searchPath: String?
+
   /// Files beyond a quarter of a gigabyte are no figures.
   static let greatestLength = 1 << 28
 
@@ -38,7 +41,8 @@ struct PictureFile {
     self.bytes = bytes
     guard let format = FigureFileFormat(of: bytes) else {
       throw PictureFileError(
-        path: path, reason: bytes.isEmpty ? "is empty" : "is no PNG, SVG or PDF")
+        path: path,
+        reason: bytes.isEmpty ? "is empty; draw it again" : "is no PNG, SVG or PDF; draw it again")
     }
     self.format = format
   }
@@ -79,7 +83,9 @@ struct PictureFile {
       }
     case .svg, .pdf:
       do throws(VectorPictureError) {
-        return try vector.pages(dotsPerInch: dotsPerInch).map { Picture(raster: $0) }
+        return try vector.pages(
+          dotsPerInch: dotsPerInch, using: VectorRenderer(searchPath: searchPath)
+        ).map { Picture(raster: $0) }
       } catch {
         throw PictureFileError(error)
       }
@@ -98,6 +104,12 @@ struct PictureFile {
       return nil
     }
   }
+
+  /// From so many pixels on a picture is large: 64 MiB.
+  private static let largeCount = 1 << 24
+
+  /// Whether no two such pictures should be in memory at a time.
+  var isLarge: Bool { pixelCount ?? 0 > Self.largeCount }
 
   /// How many pixels a PNG says it has, before anything of it is checked; nil for other formats.
   var pixelCount: Int? {

@@ -58,13 +58,17 @@ struct PictureJudge {
         baseline.bytes == actual.bytes
         ? baselinePages : try actual.pages(dotsPerInch: settings.dotsPerInch)
     } catch {
-      guard error.isMissingTool else { throw error }
+      guard error.isMissingTool, baseline.format == actual.format else { throw error }
+      guard try baseline.drawingDigest() != actual.drawingDigest() else {
+        return Finding(item: item(.equal))
+      }
       return undrawn(error, scenes)
     }
     guard baselinePages.count == actualPages.count else {
       var item = item(.size, scene: scenes.differences)
       item.decidedBy = "size"
-      item.message = "has \(actualPages.count) pages, the baseline \(baselinePages.count)"
+      let count = actualPages.count == 1 ? "1 page" : "\(actualPages.count) pages"
+      item.message = "has \(count), the baseline \(baselinePages.count)"
       return Finding(item: item)
     }
     let findings = try zip(baselinePages, actualPages).enumerated().map { number, pair in
@@ -78,7 +82,8 @@ struct PictureJudge {
     return findings.min { Self.rank($0.item) < Self.rank($1.item) } ?? Finding(item: item(.equal))
   }
 
-  private static func rank(_ item: CheckedItem) -> Int {
+  /// The smaller, the worse.
+  static func rank(_ item: CheckedItem) -> Int {
     switch item.verdict {
     case .error: 0
     case .fail: 1
@@ -149,7 +154,16 @@ extension PictureJudge {
     _ scenes: LazyScenes
   ) throws -> Finding {
     let actual = try mask?.applied(to: unmasked, over: baseline) ?? unmasked
-    let isEqual = baseline == actual
+    // Of one with 8 and one with 16 bits a channel the pixels may be the same all the same.
+    let difference = baseline == actual ? nil : PixelDifference(baseline, actual)
+    let isEqual = difference?.count ?? 0 == 0
+    if let mask, try mask.leavesNothing(of: baseline) {
+      var item = item(isEqual ? .equal : .changed)
+      item.verdict = .error
+      item.decidedBy = "blank"
+      item.message = "the masks leave nothing to compare but a blank ground; make them smaller"
+      return Finding(item: item)
+    }
     let gates = try measurements(baseline, actual, mask, isEqual: isEqual)
     let records = gates.map(\.record)
     if let vacuous = gates.first(where: { $0.isVacuous && !$0.gate.isDefault }) {
@@ -160,24 +174,27 @@ extension PictureJudge {
       item.gates = records
       return Finding(item: item)
     }
-    if isEqual {
+    guard let difference, !isEqual else {
       var item = item(.equal)
       item.gates = records
       return Finding(item: item)
     }
-    let difference = PixelDifference(baseline, actual)
     let textBoxes = scenes.summaries.flatMap { $0.textBoxes(in: baseline.size) }
     let textShare = textBoxes.isEmpty ? nil : difference.share(within: textBoxes)
-    let scene = scenes.differences.filter { !masks.covers($0.path) }
+    let summaries = scenes.differences.isEmpty ? [] : scenes.summaries
+    let scene = scenes.differences.filter {
+      !masks.covers($0.path, scenes: summaries, size: baseline.size)
+    }
     let failing = gates.first { !$0.passes }
     let isTextOnly = scenes.areEqual && textShare == 1
+    let lost = isTextOnly ? scenes.lostWords(baseline.raster, actual.raster) : nil
     var item =
       if !scene.isEmpty {
         item(.changed, scene: scene)
       } else if failing == nil {
         item(.equal)
       } else {
-        item(isTextOnly ? .fontOnly : .changed)
+        item(isTextOnly && lost == nil ? .fontOnly : .changed)
       }
     item.gates = records
     item.differingBox = difference.boundingBox.map {
@@ -196,10 +213,13 @@ extension PictureJudge {
       item.decidedBy = failing?.gate.metric.description ?? "scene"
       let blank =
         actual.raster.isOneColor && !baseline.raster.isOneColor ? "is blank" : nil
-      item.message = [blank, scene.headline, failing?.words].compactMap { $0 }.first ?? ""
+      let words = lost.map { "the words of \($0) are not drawn" }
+      item.message = [blank, scene.headline, words, failing?.words].compactMap { $0 }.first ?? ""
       item.notes += scenes.libraryNotes
     default:
-      item.message = "within the tolerance: \(difference.count) pixels differ"
+      item.message =
+        "within the tolerance: "
+        + (difference.count == 1 ? "1 pixel differs" : "\(difference.count) pixels differ")
     }
     return Finding(item: item)
   }
@@ -211,7 +231,7 @@ extension PictureJudge {
   ) throws -> [GateMeasurement] {
     let isBlank = baseline.raster.isOneColor
     return try settings.gates.map { gate in
-      let needsBlank = !isBlank && !(isEqual && gate.isDefault) && gate.limit != .value(0)
+      let needsBlank = !isBlank && !(isEqual && gate.isDefault) && !gate.passesOnlyEqual
       do throws(ImageComparisonError) {
         return try GateMeasurement(
           gate, baseline: baseline, actual: actual, options: settings.options,
@@ -232,6 +252,37 @@ extension FontOnlyPolicy {
     case .fail: .fail
     case .warn: .warn
     case .pass: .pass
+    }
+  }
+}
+
+extension PixelMask {
+  /// Whether a picture that shows nothing would be equal to this one but for what is left out.
+  fileprivate func leavesNothing(of baseline: Picture) throws(ImageComparisonError) -> Bool {
+    guard !baseline.raster.isOneColor else { return false }
+    let blank = Picture(raster: Raster(blankOf: baseline.raster))
+    return try applied(to: blank, over: Picture(raster: baseline.raster)).raster == baseline.raster
+  }
+}
+
+extension LazyScenes {
+  /// The first part of words where nothing at all is drawn any more.
+  fileprivate func lostWords(_ baseline: Raster, _ actual: Raster) -> String? {
+    guard let scene = scenes.to?.scene else { return nil }
+    let size = ImageComparisonError.Size(width: actual.width, height: actual.height)
+    return scene.pixelBoxesOfWords(in: size).first { _, box in
+      actual.isOneColor(in: box) && !baseline.isOneColor(in: box)
+    }?.name
+  }
+}
+
+extension Raster {
+  fileprivate func isOneColor(in box: PixelRectangle) -> Bool {
+    withUnsafePixels { pixels in
+      let first = pixels[box.y * width + box.x]
+      return (box.y..<box.y + box.height).allSatisfy { y in
+        pixels[(y * width + box.x)..<(y * width + box.x + box.width)].allSatisfy { $0 == first }
+      }
     }
   }
 }

@@ -34,42 +34,65 @@ struct PictureListing {
     }
     if isDirectory.actual { return try pairsOfDirectories(hasBaselines: !isNew) }
     guard InputDirectory.isTaken(baseline) else { throw CheckError.notFound(baseline) }
+    let name = Self.lastName(of: actual)
+    guard only?.matches(name) ?? true else {
+      throw CheckError.nothingToCompare(
+        baseline: baseline, actual: actual, pattern: only.map { "\($0)" })
+    }
     return [
       PicturePair(
-        name: Self.lastName(of: actual), baselines: [PicturePair.Baseline(path: baseline)],
-        actual: actual, target: PicturePair.Baseline(path: baseline))
+        name: name, baselines: [PicturePair.Baseline(path: baseline)], actual: actual,
+        target: PicturePair.Baseline(path: baseline))
     ]
   }
 
   private func pairsOfDirectories(hasBaselines: Bool) throws -> [PicturePair] {
-    let found = hasBaselines ? try InputDirectory.files(below: baseline) : []
-    var baselines: [String: [PicturePair.Baseline]] = [:]
-    for name in found where !name.hasPrefix(Self.variantMark) && isAsked(name) {
-      baselines[name] = [PicturePair.Baseline(path: baseline.appending(name))]
+    // By their bytes: to Swift, two ways of writing one accented letter are one string.
+    var pairs: [[UInt8]: PicturePair] = [:]
+    func change(_ name: String, _ change: (inout PicturePair) -> Void) {
+      guard isAsked(name) else { return }
+      change(&pairs[Array(name.utf8), default: PicturePair(name: name, target: target(of: name))])
     }
-    for variant in variants.reversed() {
+    let found = hasBaselines ? try InputDirectory.files(below: baseline) : []
+    for name in found where !Self.isVariant(name) {
+      change(name) { $0.baselines.append(PicturePair.Baseline(path: baseline.appending(name))) }
+    }
+    for (index, variant) in variants.enumerated().reversed()
+    where variants.firstIndex(of: variant) == index {
       let prefix = "\(Self.variantMark)\(variant)/"
-      for path in found where path.hasPrefix(prefix) {
-        let name = String(path.dropFirst(prefix.count))
-        guard isAsked(name) else { continue }
-        baselines[name, default: []].insert(
-          PicturePair.Baseline(path: baseline.appending(path), variant: variant), at: 0)
+      for path in found where path.utf8.starts(with: prefix.utf8) {
+        change(String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)) {
+          $0.baselines.insert(
+            PicturePair.Baseline(path: baseline.appending(path), variant: variant), at: 0)
+        }
       }
     }
-    let made = try InputDirectory.files(below: actual).filter { isAsked($0) }
-    let known = hashes.map { $0.pictures.keys.filter { isAsked($0) } } ?? []
-    let names = Set(baselines.keys).union(made).union(known)
-    guard !names.isEmpty else {
+    for name in try InputDirectory.files(below: actual) {
+      change(name) { $0.actual = actual.appending(name) }
+    }
+    for (name, entry) in hashes?.pictures ?? [:] { change(name) { $0.hash = entry } }
+    guard !pairs.isEmpty else {
       throw CheckError.nothingToCompare(
         baseline: baseline, actual: actual, pattern: only.map { "\($0)" })
     }
-    let there = Set(made)
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
-      PicturePair(
-        name: name, baselines: baselines[name] ?? [],
-        actual: there.contains(name) ? actual.appending(name) : nil,
-        hash: hashes?.pictures[name], target: target(of: name))
+    return pairs.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      .map(namingDirectories)
+  }
+
+  /// A pair with a directory in place of a picture for that picture, so that it is told what is there.
+  private func namingDirectories(_ pair: PicturePair) -> PicturePair {
+    var pair = pair
+    let paths = (baseline: baseline.appending(pair.name), actual: actual.appending(pair.name))
+    if pair.actual == nil, InputDirectory.exists(paths.actual) { pair.actual = paths.actual }
+    if pair.baselines.isEmpty, InputDirectory.exists(paths.baseline) {
+      pair.baselines = [PicturePair.Baseline(path: paths.baseline)]
     }
+    return pair
+  }
+
+  /// Whether a path below the baselines is in a variant's directory.
+  private static func isVariant(_ path: String) -> Bool {
+    path.utf8.starts(with: variantMark.utf8) && path.utf8.contains(UInt8(ascii: "/"))
   }
 
   /// Where the baseline of a picture is written.
@@ -91,8 +114,9 @@ struct PictureListing {
     return [".png", ".svg", ".pdf"].contains { name.hasSuffix($0) }
   }
 
-  private static func canBeDirectory(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix(".")
+  /// Whether a variant may have this name.
+  static func canBeDirectory(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.first != UInt8(ascii: ".")
       && name.unicodeScalars.allSatisfy { $0 != "/" && $0.properties.generalCategory != .control }
   }
 

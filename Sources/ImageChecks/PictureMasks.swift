@@ -65,22 +65,45 @@ struct PictureMasks {
     }
   }
 
-  /// Whether what a difference is about lies under a mask that was asked for by name.
-  func covers(_ path: String) -> Bool {
-    regions.contains { region in
+  /// Whether what a difference is about lies under a mask: one that was asked for by its name, or a
+  /// rectangle around every part that the difference is about, in both figures.
+  ///
+  /// - Parameters:
+  ///   - path: of the difference.
+  ///   - scenes: what the two files say is drawn.
+  ///   - size: of both pictures in pixels.
+  func covers(
+    _ path: String, scenes: [FigureSummary], size: ImageComparisonError.Size
+  ) -> Bool {
+    let isNamed = regions.contains { region in
       guard case .name(let part) = region.request.form else { return false }
       return FigureRegion.names(path, areOf: part)
     }
+    guard !isNamed else { return true }
+    let boxes = scenes.flatMap { $0.pixelBoxes(ofWhatDiffersAt: path, in: size) }
+    let rectangles = regions.filter(\.request.isRectangle).flatMap(\.boxes)
+    return !boxes.isEmpty && boxes.allSatisfy { box in rectangles.contains { $0.holds(box) } }
   }
 }
 
 extension FigureRegion {
   /// Whether the beginning of a path such as `panel 2 title place` is what a mask's name means.
   static func names(_ path: String, areOf part: String) -> Bool {
+    prefixes(of: path).contains { isNamed($0, by: part) }
+  }
+
+  /// The names of parts that a difference at a path may be about: `panel 2 x`, `panel 2 x ticks`.
+  ///
+  /// All that shows data stands in the plot. What a series is called is no part's name.
+  fileprivate static func prefixes(of path: String) -> [String] {
     let words = path.split(separator: " ").map { String($0) }
-    return words.indices.contains { end in
-      FigureRegion.isNamed(words[...end].joined(separator: " "), by: part)
+    let parts = words.prefix { $0 != "series" && $0 != "notes" }
+    var names = parts.indices.map { parts[...$0].joined(separator: " ") }
+    if parts.count < words.count {
+      if words[parts.count] == "notes" { names.append((parts + ["notes"]).joined(separator: " ")) }
+      names.append((parts + ["plot"]).joined(separator: " "))
     }
+    return names
   }
 
   /// Whether a name, in full or without the panel's number, is what a mask asks for.
@@ -107,9 +130,29 @@ extension FigureSummary {
     }
   }
 
+  /// The pixels of all parts that a difference is about.
+  fileprivate func pixelBoxes(
+    ofWhatDiffersAt path: String, in size: ImageComparisonError.Size
+  ) -> [PixelRectangle] {
+    let regions = regions
+    let part = FigureRegion.prefixes(of: path).first { name in
+      regions.contains { $0.name == name }
+    }
+    return regions.filter { $0.name == part }.compactMap { pixelBox($0.box, in: size) }
+  }
+
   /// The pixels of all words.
   func textBoxes(in size: ImageComparisonError.Size) -> [PixelRectangle] {
-    regions.filter(\.isText).compactMap { pixelBox($0.box, in: size) }
+    pixelBoxesOfWords(in: size).map(\.box)
+  }
+
+  /// The same with the names of the parts.
+  func pixelBoxesOfWords(
+    in size: ImageComparisonError.Size
+  ) -> [(name: String, box: PixelRectangle)] {
+    regions.filter(\.isText).compactMap { region in
+      pixelBox(region.box, in: size).map { (region.name, $0) }
+    }
   }
 
   /// A box of the page in pixels, with one more on each side; nil for one outside the picture.
@@ -118,6 +161,8 @@ extension FigureSummary {
   private func pixelBox(_ box: Rectangle, in size: ImageComparisonError.Size) -> PixelRectangle? {
     let scale = Double(size.width) / self.size.width
     guard scale.isFinite, scale > 0 else { return nil }
+    // Boxes come from a file, which may say anything.
+    guard [box.minX, box.minY, box.maxX, box.maxY].allSatisfy(\.isFinite) else { return nil }
     func pixels(_ value: Double, _ rule: FloatingPointRoundingRule, upTo limit: Int) -> Int {
       Int(min(max((value * scale).rounded(rule), 0), Double(limit)))
     }
@@ -134,23 +179,33 @@ extension PixelRectangle {
   /// What four lengths mean in a picture of this size: a corner and sides, per cents rounded outwards.
   fileprivate init(_ lengths: [MaskRequest.Length], of size: ImageComparisonError.Size) {
     precondition(lengths.count == 4, "a rectangle is four lengths")
-    func part(_ value: Double, of whole: Int) -> Double { value * Double(whole) / 100 }
-    func start(_ length: MaskRequest.Length, of whole: Int) -> Int {
-      switch length {
-      case .pixels(let value): value
-      case .percent(let value): Int(part(value, of: whole).rounded(.down))
-      }
+    let (x, width) = Self.span(from: lengths[0], lengths[2], of: size.width)
+    let (y, height) = Self.span(from: lengths[1], lengths[3], of: size.height)
+    self.init(x: x, y: y, width: width, height: height)
+  }
+
+  private static func span(
+    from start: MaskRequest.Length, _ length: MaskRequest.Length, of whole: Int
+  ) -> (start: Int, count: Int) {
+    // What rounding adds to a whole number of pixels is no pixel.
+    let slack = 1e-9 * Double(whole)
+    func part(_ value: Double) -> Double { value * Double(whole) / 100 }
+    switch (start, length) {
+    case (.pixels(let start), .pixels(let count)): return (start, count)
+    case (.pixels(let start), .percent(let share)):
+      return (start, Int((part(share) - slack).rounded(.up)))
+    case (.percent(let place), .pixels(let count)):
+      return (Int((part(place) + slack).rounded(.down)), count)
+    case (.percent(let place), .percent(let share)):
+      let first = Int((part(place) + slack).rounded(.down))
+      return (first, Int((part(place) + part(share) - slack).rounded(.up)) - first)
     }
-    func extent(_ length: MaskRequest.Length, after start: Int, of whole: Int) -> Int {
-      switch length {
-      case .pixels(let value): value
-      case .percent(let value): max(1, Int(part(value, of: whole).rounded(.up)))
-      }
-    }
-    let (x, y) = (start(lengths[0], of: size.width), start(lengths[1], of: size.height))
-    self.init(
-      x: x, y: y, width: extent(lengths[2], after: x, of: size.width),
-      height: extent(lengths[3], after: y, of: size.height))
+  }
+
+  /// Whether all of another rectangle is inside.
+  fileprivate func holds(_ other: PixelRectangle) -> Bool {
+    other.x >= x && other.y >= y && other.x - x + other.width <= width
+      && other.y - y + other.height <= height
   }
 
   /// As a record has it.
@@ -162,5 +217,11 @@ extension [PixelRectangle] {
   fileprivate var uniqued: [PixelRectangle] {
     var known: Set<PixelRectangle> = []
     return filter { known.insert($0).inserted }
+  }
+}
+
+extension MaskRequest {
+  fileprivate var isRectangle: Bool {
+    if case .rectangle = form { true } else { false }
   }
 }

@@ -17,7 +17,9 @@ public enum UpdatePolicy: String, CaseIterable, Sendable {
 
   /// Whether the picture of an item becomes its baseline.
   func takes(_ item: CheckedItem) -> Bool {
-    switch item.pictureClass {
+    // What could not be judged may be anything.
+    guard item.verdict != .error else { return false }
+    return switch item.pictureClass {
     case .equal, .missing, .unreadable: false
     case .new: self != .none
     case .changed, .size, .fontOnly: self == .all || self == .failed && item.verdict == .fail

@@ -31,9 +31,10 @@ public enum InputDirectory {
   ///
   /// What is hidden (its name begins with a point) is left out, with everything below it. Links to files
   /// and directories are followed, and no directory is entered from inside itself. Anything else at a
-  /// path, a pipe for instance, is listed too: whoever reads it says what is wrong with it.
+  /// path, a pipe for instance, is listed too: whoever reads it says what is wrong with it. So is a file
+  /// whose name is not UTF-8, by a name with replaced characters that leads to no file.
   ///
-  /// - Throws: `InputError` where a directory cannot be read.
+  /// - Throws: `InputError` where a directory cannot be read, or has a name that is not UTF-8.
   public static func files(below path: String) throws(InputError) -> [String] {
     var names: [String] = []
     try collect(below: path, prefix: "", inside: [], into: &names)
@@ -79,10 +80,25 @@ public enum InputDirectory {
         return names
       }
       // The name may be shorter than the field that the type has for it.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isLost) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+          (String(cString: bytes), isUnnamedDirectory(bytes, in: directory))
+        }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      // By its byte: a combining accent after the point makes another character of it.
+      guard name.utf8.first != UInt8(ascii: ".") else { continue }
+      // Nothing that is below it could be found by this name.
+      guard !isLost else { throw InputError(EILSEQ, path: path + "/" + name) }
+      names.append(name)
     }
+  }
+
+  /// Whether a name that is not UTF-8 is a directory's.
+  private static func isUnnamedDirectory(
+    _ name: UnsafePointer<CChar>, in directory: OpaquePointer
+  ) -> Bool {
+    guard String(validatingCString: name) == nil else { return false }
+    var status = stat()
+    return fstatat(dirfd(directory), name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -46,6 +46,8 @@ extension InputError: CustomStringConvertible {
         : "\"\(path)\": cannot read, the path holds a zero character; remove it"
     case .tooLarge(let path, let limit):
       "\(path): has more than \(limit) bytes, the most that are read; give a smaller file"
+    case .failed(let path, EILSEQ):
+      "\(path): its name is not UTF-8; rename it"
     case .failed(let path, let code):
       "\(path): cannot read: \(String(cString: strerror(code))) (error \(code)); check the disk"
     }
