@@ -141,7 +141,7 @@ private struct Pictures {
     #expect(other.status == 2)
     #expect(
       other.errors
-        == "error: out/data.png: not the file that was reviewed; make the check again, or get the file that it saw\n"
+        == "error: out/data.png: not the file that was checked; make the check again, or get the file that it saw\n"
     )
     try pictures.write(reviewed, to: "out/data.png")
     let taken = try pictures.descent("check", "--accept", "check.json")
