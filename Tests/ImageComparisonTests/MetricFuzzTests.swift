@@ -22,9 +22,12 @@ import Testing
     return (first, Raster(width: width, height: height, pixels: pixels))
   }
 
+  /// Fewer than of inputs to a parser: each is measured by the slow definitions too.
+  private static let rounds = min(3000, Fuzzing.rounds(usually: 300))
+
   @Test func fuzzedPicturesMeasureAsByTheDefinitions() throws {
     var random = SeededGenerator(seed: 5)
-    for _ in 0..<Fuzzing.rounds(usually: 300) {
+    for _ in 0..<Self.rounds {
       let (first, second) = Self.pair(&random)
       let plain = PlainMetrics(first, second)
       let pictures = (Picture(raster: first), Picture(raster: second))
@@ -48,7 +51,7 @@ import Testing
   /// Which picture comes first makes no difference to any metric.
   @Test func fuzzedPicturesMayChangePlaces() throws {
     var random = SeededGenerator(seed: 6)
-    for _ in 0..<Fuzzing.rounds(usually: 300) {
+    for _ in 0..<Self.rounds {
       let (first, second) = Self.pair(&random)
       let pictures = (Picture(raster: first), Picture(raster: second))
       for metric in Metric.names.compactMap(Metric.init(name:))
@@ -61,7 +64,7 @@ import Testing
 
   @Test func fuzzedMasksLeaveOutWhatTheyCover() throws {
     var random = SeededGenerator(seed: 7)
-    for _ in 0..<Fuzzing.rounds(usually: 300) {
+    for _ in 0..<Self.rounds {
       let (first, second) = Self.pair(&random)
       let (width, height) = (first.width, first.height)
       let rectangles = (0..<Int.random(in: 0...4, using: &random)).map { _ in
