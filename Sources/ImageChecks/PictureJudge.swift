@@ -270,7 +270,7 @@ extension LazyScenes {
   fileprivate func lostWords(_ baseline: Raster, _ actual: Raster) -> String? {
     guard let scene = scenes.to?.scene else { return nil }
     let size = ImageComparisonError.Size(width: actual.width, height: actual.height)
-    return scene.pixelBoxesOfWords(in: size).first { _, box in
+    return scene.pixelBoxesOfWords(in: size, margin: 0).first { _, box in
       actual.isOneColor(in: box) && !baseline.isOneColor(in: box)
     }?.name
   }
