@@ -175,6 +175,11 @@ let package = Package(
         "FigureComparison", "CheckRecords", "Plotting", "Scenes", "Typesetting", "TestSupport",
       ]),
     .testTarget(
+      name: "FigureTestingTests",
+      dependencies: [
+        "CheckRecords", "FigureTesting", "ImageChecks", "Plotting", "Scenes", "Typesetting",
+      ]),
+    .testTarget(
       name: "ImageChecksTests",
       dependencies: [
         "CairoRendering", "CheckFiles", "CheckRecords", "DescentFigures", "Experiments", "Globs",

@@ -16,8 +16,9 @@ public struct Acceptance {
     /// Of the baseline that it was held against.
     var variant: String?
 
-    /// Whether neither name leads out of the directory of the baselines. By bytes: a combining accent
-    /// after a slash makes another character of it.
+    /// Whether neither name leads out of the directory of the baselines.
+    ///
+    /// By bytes: a combining accent after a slash makes another character of it.
     var staysInside: Bool {
       name.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { !$0.elementsEqual("..".utf8) }
         && variant.map(PictureListing.canBeDirectory) ?? true

@@ -90,13 +90,13 @@ struct PairCheck: Sendable {
       item.baseline = CheckedFile(
         path: pair.baselines.first?.path, pixelDigest: hash.pixelDigest, size: hash.size,
         variant: pair.baselines.first?.variant)
-      item.actual = try digests.record(path: actual.path)
+      item.actual = try digests.record()
       return Outcome(item: item)
     }
     var outcome = try judged(pair, actual, settings)
     outcome.item.actual =
       outcome.item.pictureClass == .equal
-      ? CheckedFile(path: actual.path) : try digests.record(path: actual.path)
+      ? CheckedFile(path: actual.path) : try digests.record()
     if request.update.takes(outcome.item) {
       update(pair, actual, &outcome)
       outcome.hash = HashLibrary.Entry(pixelDigest: try digests.pixels, size: try digests.size)
@@ -131,7 +131,7 @@ struct PairCheck: Sendable {
     item.baseline = CheckedFile(path: best.from.path, variant: best.from.variant)
     if item.pictureClass != .equal {
       item.baseline = try PictureDigests(best.file, settings)
-        .record(path: best.from.path, variant: best.from.variant)
+        .record(variant: best.from.variant)
     }
     if pair.baselines.count > 1 {
       let tried = pair.baselines.map { $0.variant.map { "@\($0)" } ?? "the plain one" }

@@ -37,9 +37,9 @@ final class PictureDigests {
   }
 
   /// What a record says of the file.
-  func record(path: String, variant: String? = nil) throws(PictureFileError) -> CheckedFile {
+  func record(variant: String? = nil) throws(PictureFileError) -> CheckedFile {
     CheckedFile(
-      path: path, digest: file.digest, pixelDigest: try pixels, size: try size,
+      path: file.path, digest: file.digest, pixelDigest: try pixels, size: try size,
       libraries: file.scene()?.libraries ?? [:], variant: variant)
   }
 }

@@ -76,11 +76,7 @@ struct PictureFile {
   func pages(dotsPerInch: Double) throws(PictureFileError) -> [Picture] {
     switch format {
     case .png:
-      do throws(PNGDecodingError) {
-        return [Picture(try PNGDecoder(limits: Self.limits, keepsDeepRaster: true).decode(bytes))]
-      } catch {
-        throw PictureFileError(path: path, reason: "\(error)")
-      }
+      return [try picture(Result { () throws(PNGDecodingError) in try Self.decoder.decode(bytes) })]
     case .svg, .pdf:
       do throws(VectorPictureError) {
         return try vector.pages(
@@ -89,6 +85,28 @@ struct PictureFile {
       } catch {
         throw PictureFileError(error)
       }
+    }
+  }
+
+  /// Two PNG files in pixels, decoded beside each other where they are large.
+  ///
+  /// - Throws: ``PictureFileError``.
+  static func pictures(
+    _ first: PictureFile, _ second: PictureFile
+  ) throws(PictureFileError) -> ([Picture], [Picture]) {
+    let (one, other) = decoder.decodePair(first.bytes, second.bytes)
+    return ([try first.picture(one)], [try second.picture(other)])
+  }
+
+  private static var decoder: PNGDecoder { PNGDecoder(limits: limits, keepsDeepRaster: true) }
+
+  private func picture(
+    _ decoded: Result<DecodedPNG, PNGDecodingError>
+  ) throws(PictureFileError) -> Picture {
+    do throws(PNGDecodingError) {
+      return Picture(try decoded.get())
+    } catch {
+      throw PictureFileError(path: path, reason: "\(error)")
     }
   }
 

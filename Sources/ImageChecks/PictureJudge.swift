@@ -15,6 +15,9 @@ struct PictureJudge {
   /// The pictures of masks by their paths.
   let maskPictures: [String: Raster]
 
+  /// Whether no other pair is looked at meanwhile, so that both files can be decoded at a time.
+  var isAlone = false
+
   /// What was found, and what is needed to show it.
   struct Finding {
     var item: CheckedItem
@@ -53,10 +56,7 @@ struct PictureJudge {
       {
         return Finding(item: item(.equal))
       }
-      baselinePages = try baseline.pages(dotsPerInch: settings.dotsPerInch)
-      actualPages =
-        baseline.bytes == actual.bytes
-        ? baselinePages : try actual.pages(dotsPerInch: settings.dotsPerInch)
+      (baselinePages, actualPages) = try pages(baseline, actual)
     } catch {
       guard error.isMissingTool, baseline.format == actual.format else { throw error }
       guard try baseline.drawingDigest() != actual.drawingDigest() else {
@@ -80,6 +80,18 @@ struct PictureJudge {
     }
     // The worst page speaks for all.
     return findings.min { Self.rank($0.item) < Self.rank($1.item) } ?? Finding(item: item(.equal))
+  }
+
+  /// The pages of both; those of files with the same bytes once.
+  private func pages(
+    _ baseline: PictureFile, _ actual: PictureFile
+  ) throws(PictureFileError) -> ([Picture], [Picture]) {
+    if isAlone, baseline.format == .png, actual.format == .png {
+      return try PictureFile.pictures(baseline, actual)
+    }
+    let pages = try baseline.pages(dotsPerInch: settings.dotsPerInch)
+    if baseline.bytes == actual.bytes { return (pages, pages) }
+    return (pages, try actual.pages(dotsPerInch: settings.dotsPerInch))
   }
 
   /// The smaller, the worse.
@@ -270,7 +282,7 @@ extension LazyScenes {
   fileprivate func lostWords(_ baseline: Raster, _ actual: Raster) -> String? {
     guard let scene = scenes.to?.scene else { return nil }
     let size = ImageComparisonError.Size(width: actual.width, height: actual.height)
-    return scene.pixelBoxesOfWords(in: size).first { _, box in
+    return scene.pixelBoxesOfWords(in: size, margin: 0).first { _, box in
       actual.isOneColor(in: box) && !baseline.isOneColor(in: box)
     }?.name
   }

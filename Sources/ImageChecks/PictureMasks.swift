@@ -72,6 +72,7 @@ struct PictureMasks {
   ///   - path: of the difference.
   ///   - scenes: what the two files say is drawn.
   ///   - size: of both pictures in pixels.
+  /// - Returns: whether it need not be told.
   func covers(
     _ path: String, scenes: [FigureSummary], size: ImageComparisonError.Size
   ) -> Bool {
@@ -148,17 +149,21 @@ extension FigureSummary {
 
   /// The same with the names of the parts.
   func pixelBoxesOfWords(
-    in size: ImageComparisonError.Size
+    in size: ImageComparisonError.Size, margin: Double = letterMargin
   ) -> [(name: String, box: PixelRectangle)] {
     regions.filter(\.isText).compactMap { region in
-      pixelBox(region.box, in: size).map { (region.name, $0) }
+      pixelBox(region.box, in: size, margin: margin).map { (region.name, $0) }
     }
   }
 
-  /// A box of the page in pixels, with one more on each side; nil for one outside the picture.
-  ///
-  /// Letters reach a little beyond their box when they are fitted to the pixels.
-  private func pixelBox(_ box: Rectangle, in size: ImageComparisonError.Size) -> PixelRectangle? {
+  /// How many pixels letters may reach beyond their box, when they and the steps between them are
+  /// fitted to the pixels: of all figures of the article, drawn at 50 to 300 dots per inch, up to 4.
+  static let letterMargin = 4.0
+
+  /// A box of the page in pixels, with some more on each side; nil for one outside the picture.
+  private func pixelBox(
+    _ box: Rectangle, in size: ImageComparisonError.Size, margin: Double = letterMargin
+  ) -> PixelRectangle? {
     let scale = Double(size.width) / self.size.width
     guard scale.isFinite, scale > 0 else { return nil }
     // Boxes come from a file, which may say anything.
@@ -166,10 +171,10 @@ extension FigureSummary {
     func pixels(_ value: Double, _ rule: FloatingPointRoundingRule, upTo limit: Int) -> Int {
       Int(min(max((value * scale).rounded(rule), 0), Double(limit)))
     }
-    let left = pixels(box.minX - 1 / scale, .down, upTo: size.width)
-    let top = pixels(box.minY - 1 / scale, .down, upTo: size.height)
-    let right = pixels(box.maxX + 1 / scale, .up, upTo: size.width)
-    let bottom = pixels(box.maxY + 1 / scale, .up, upTo: size.height)
+    let left = pixels(box.minX - margin / scale, .down, upTo: size.width)
+    let top = pixels(box.minY - margin / scale, .down, upTo: size.height)
+    let right = pixels(box.maxX + margin / scale, .up, upTo: size.width)
+    let bottom = pixels(box.maxY + margin / scale, .up, upTo: size.height)
     guard right > left, bottom > top else { return nil }
     return PixelRectangle(x: left, y: top, width: right - left, height: bottom - top)
   }

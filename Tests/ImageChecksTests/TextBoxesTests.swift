@@ -19,7 +19,7 @@ import Training
     let renderer = CairoRenderer(fonts: try FontLibrary())
     let laidOut = kind.figure(of: try Self.run.get(), theme: theme)
       .laidOut(theme: theme, measuring: renderer.fonts)
-    for dpi in [50.0, 100] {
+    for dpi in [50.0, 96] {
       let whole = Picture(raster: try renderer.raster(laidOut.scene, dpi: dpi))
       var scene = laidOut.scene
       scene.items = scene.items.compactMap(\.withoutWords)

@@ -23,10 +23,13 @@ private func lines(ofFences language: String) throws -> [String] {
   let commands = try lines(ofFences: "sh")
   #expect(commands.count >= 6)
   for command in commands {
-    let words = command.split(separator: " ").map { String($0) }
+    let parts = command.split(separator: "#", maxSplits: 1)
+    let words = parts[0].split(separator: " ").map { String($0) }
     #expect(words.first == "descent", "\(command)")
     let result = try Program.run(Array(words.dropFirst()), in: scratch.url)
-    #expect(result.status == 0, "\(command): \(result.errors)")
+    // A comment may say that a command ends with another code.
+    let status = parts.count > 1 ? parts[1].firstMatch(of: /exit code (\d+)/)?.output.1 : nil
+    #expect("\(result.status)" == status ?? "0", "\(command): \(result.output)\(result.errors)")
   }
 }
 
@@ -79,4 +82,16 @@ private func lines(ofFences language: String) throws -> [String] {
     let path = Repository.root.appendingPathComponent(picture).path
     #expect(FileManager.default.fileExists(atPath: path), "\(picture)")
   }
+}
+
+@Test func theReadmesSettingsOfACheckAreTaken() throws {
+  let scratch = try Scratch()
+  let folder = scratch.url.appendingPathComponent("baselines")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  try lines(ofFences: "yml").joined(separator: "\n").write(
+    to: folder.appendingPathComponent(".descent-check.yml"), atomically: true, encoding: .utf8)
+  let result = try Program.run(["check", "baselines", "out", "--print-config"], in: scratch.url)
+  #expect(result.status == 0, "\(result.errors)")
+  #expect(result.output.contains("max.tile-rms:32 "), "\(result.output)")
+  #expect(result.output.contains("files.loss-*.png.reason"), "\(result.output)")
 }
