@@ -57,8 +57,8 @@ browser: dependencies
 	DESCENT_BROWSER=$${DESCENT_BROWSER:-$$(command -v chromium)} $(SWIFT) test --filter BrowserSuite
 
 # Milliseconds of each stage and figure, and of matplotlib and gnuplot where they are installed
-bench: archives
-	$(build_release)
+bench: build
+	$(build_release) --product descent-benchmarks
 	.build/release/descent-benchmarks
 
 # A hundred thousand mutated inputs for each parser, under the address sanitizer
