@@ -8,7 +8,9 @@ import Musl
 import Darwin
 #endif
 
-/// When a test writes the baseline that it is held against. What passed is never touched.
+/// When a test writes the baseline that it is held against.
+///
+/// What passed is never touched.
 public enum Recording: String, CaseIterable, Sendable {
   /// Whenever the picture is not equal, be it by its letters alone.
   case all

@@ -53,7 +53,8 @@ struct TestedPicture {
     ).run()
     guard let item = record.items.first else {
       throw FigureTestingError(
-        description: "\(name): its ending is not that of a PNG, SVG or PDF, so nothing was compared")
+        description: "\(name): its ending is not that of a PNG, SVG or PDF, so nothing was compared"
+      )
     }
     if item.verdict == .pass || item.update != nil { try OutputFile(path: file).remove() }
     return item
@@ -61,7 +62,9 @@ struct TestedPicture {
 
   /// Attaches what failed to the test, for those who collect attachments.
   func attach(_ item: CheckedItem, sourceLocation: SourceLocation) throws {
-    let files = [("actual", item.actual?.path), ("baseline", item.baseline?.path), ("diff", item.diff)]
+    let files = [
+      ("actual", item.actual?.path), ("baseline", item.baseline?.path), ("diff", item.diff),
+    ]
     for (kind, path) in files {
       guard let path, InputDirectory.holdsFile(path) else { continue }
       let bytes = try InputFile.bytes(of: path, limit: 1 << 28)

@@ -16,8 +16,9 @@ public struct Acceptance {
     /// Of the baseline that it was held against.
     var variant: String?
 
-    /// Whether neither name leads out of the directory of the baselines. By bytes: a combining accent
-    /// after a slash makes another character of it.
+    /// Whether neither name leads out of the directory of the baselines.
+    ///
+    /// By bytes: a combining accent after a slash makes another character of it.
     var staysInside: Bool {
       name.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { !$0.elementsEqual("..".utf8) }
         && variant.map(PictureListing.canBeDirectory) ?? true
@@ -132,6 +133,10 @@ public struct Acceptance {
   }
 
   private func bytes(of picture: Picture) throws -> [UInt8] {
+    // A pipe would be waited for.
+    guard InputDirectory.holdsFile(picture.source) || !InputDirectory.isTaken(picture.source) else {
+      throw CheckError.otherBytes(path: picture.source)
+    }
     let bytes = try InputFile.bytes(of: picture.source, limit: PictureFile.greatestLength)
     guard SHA256Digest.hex(of: bytes) == picture.digest else {
       throw CheckError.otherBytes(path: picture.source)

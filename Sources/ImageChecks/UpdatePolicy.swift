@@ -1,6 +1,8 @@
 import CheckRecords
 
-/// Which baselines a check writes. Those of pictures that passed are never touched.
+/// Which baselines a check writes.
+///
+/// Those of pictures that passed are never touched.
 public enum UpdatePolicy: String, CaseIterable, Sendable {
   case none
 
