@@ -133,6 +133,10 @@ public struct Acceptance {
   }
 
   private func bytes(of picture: Picture) throws -> [UInt8] {
+    // A pipe would be waited for.
+    guard InputDirectory.holdsFile(picture.source) || !InputDirectory.isTaken(picture.source) else {
+      throw CheckError.otherBytes(path: picture.source)
+    }
     let bytes = try InputFile.bytes(of: picture.source, limit: PictureFile.greatestLength)
     guard SHA256Digest.hex(of: bytes) == picture.digest else {
       throw CheckError.otherBytes(path: picture.source)

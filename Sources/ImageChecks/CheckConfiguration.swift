@@ -38,7 +38,7 @@ public struct CheckConfiguration: Sendable {
   /// The settings of a picture.
   ///
   /// - Parameter name: its path below the root, with `/` between names.
-  /// - Returns: what is said of it, with the defaults for what nobody says.
+  /// - Returns: what is said of it, and defaults for the rest.
   public func settings(for name: String) -> CheckSettings {
     var rules = defaults
     for file in files where file.pattern.matches(name) { rules.set(file.rules) }

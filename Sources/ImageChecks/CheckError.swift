@@ -11,6 +11,9 @@ public enum CheckError: Error, Equatable, Sendable {
   /// Neither side has a picture, or none whose name fits.
   case nothingToCompare(baseline: String, actual: String, pattern: String?)
 
+  /// There is not one picture, so that every baseline would be removed.
+  case everythingMissing(actual: String)
+
   /// A variant's name cannot be a directory's.
   case variantName(String)
 
@@ -37,6 +40,9 @@ extension CheckError: CustomStringConvertible {
     case .nothingToCompare(let baseline, let actual, let pattern):
       "nothing to compare: no PNG, SVG or PDF in \(baseline) or \(actual)"
         + (pattern.map { " fits \($0)" } ?? "") + "; check the paths"
+    case .everythingMissing(let actual):
+      "\(actual) has no picture at all, so every baseline would be removed; check the path, or remove "
+        + "them by hand"
     case .variantName(let name):
       "variant \"\(name)\" cannot be a directory's name; use letters, digits, points and dashes"
     case .needsDirectories(let option):

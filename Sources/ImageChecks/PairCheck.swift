@@ -142,8 +142,24 @@ struct PairCheck: Sendable {
     {
       item.diff = try shown.write(to: directory.appending(pair.name + ".diff.png"))
     }
-    return Outcome(
+    var outcome = Outcome(
       item: item, unmatchedMasks: best.finding.unmatchedMasks, partNames: best.finding.partNames)
+    if pair.hash == nil { try addDigest(of: best.file, settings, &outcome) }
+    return outcome
+  }
+
+  /// Adds a baseline that is there to the library of digests, where one is asked for and to be written.
+  private func addDigest(
+    of baseline: PictureFile, _ settings: CheckSettings, _ outcome: inout Outcome
+  ) throws {
+    guard request.hashes != nil, request.update != .none, outcome.item.pictureClass == .equal,
+      outcome.item.verdict == .pass
+    else { return }
+    let digests = PictureDigests(baseline, settings)
+    outcome.hash = HashLibrary.Entry(pixelDigest: try digests.pixels, size: try digests.size)
+    outcome.item.update = .written
+    outcome.item.verdict = .fail
+    outcome.item.message = "the digest of its baseline was not in the library; it is now"
   }
 
   /// A picture without the picture of a baseline.

@@ -18,10 +18,14 @@ public struct PictureCheck {
     self.request = request
     hashesPath = request.hashes ?? request.baseline.appending(HashLibrary.fileName)
     hashes = try Self.hashes(of: request, at: hashesPath)
-    pairs = try PictureListing(
+    let listing = PictureListing(
       baseline: request.baseline, actual: request.actual, variants: request.variants,
-      only: request.only, hashes: hashes
-    ).pairs()
+      only: request.only, hashes: hashes)
+    pairs = try listing.pairs()
+    // The wrong directory, or one that a failed program left empty.
+    if request.removesOrphans, try !listing.hasPictures() {
+      throw CheckError.everythingMissing(actual: request.actual)
+    }
   }
 
   /// The library of digests; nil where there is none and none was asked for.

@@ -71,7 +71,7 @@ struct PictureFile {
   /// Its pages in pixels, one of a PNG or SVG.
   ///
   /// - Parameter dotsPerInch: what an SVG or PDF is drawn at.
-  /// - Returns: at least one.
+  /// - Returns: at least one picture.
   /// - Throws: ``PictureFileError``.
   func pages(dotsPerInch: Double) throws(PictureFileError) -> [Picture] {
     switch format {

@@ -198,7 +198,7 @@ extension PictureJudge {
       !masks.covers($0.path, scenes: summaries, size: baseline.size)
     }
     let failing = gates.first { !$0.passes }
-    let isTextOnly = scenes.areEqual && textShare == 1
+    let isTextOnly = scenes.areComplete && scene.isEmpty && textShare == 1
     let lost = isTextOnly ? scenes.lostWords(baseline.raster, actual.raster) : nil
     var item =
       if !scene.isEmpty {

@@ -46,6 +46,14 @@ struct PictureListing {
     ]
   }
 
+  /// Whether there is anything that is held against baselines, asked for or not.
+  ///
+  /// - Throws: `InputError`.
+  func hasPictures() throws(InputError) -> Bool {
+    guard InputDirectory.exists(actual) else { return true }
+    return try InputDirectory.files(below: actual).contains { Self.isPicture($0) }
+  }
+
   private func pairsOfDirectories(hasBaselines: Bool) throws -> [PicturePair] {
     // By their bytes: to Swift, two ways of writing one accented letter are one string.
     var pairs: [[UInt8]: PicturePair] = [:]

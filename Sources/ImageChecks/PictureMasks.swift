@@ -72,7 +72,7 @@ struct PictureMasks {
   ///   - path: of the difference.
   ///   - scenes: what the two files say is drawn.
   ///   - size: of both pictures in pixels.
-  /// - Returns: whether it need not be told.
+  /// - Returns: false where the part's place is not known.
   func covers(
     _ path: String, scenes: [FigureSummary], size: ImageComparisonError.Size
   ) -> Bool {
@@ -160,7 +160,9 @@ extension FigureSummary {
   /// fitted to the pixels: of all figures of the article, drawn at 50 to 300 dots per inch, up to 4.
   static let letterMargin = 4.0
 
-  /// A box of the page in pixels, with some more on each side; nil for one outside the picture.
+  /// A box of the page in pixels, with some more on each side.
+  ///
+  /// Nil for one outside the picture.
   private func pixelBox(
     _ box: Rectangle, in size: ImageComparisonError.Size, margin: Double = letterMargin
   ) -> PixelRectangle? {

@@ -3,6 +3,7 @@ public struct DecodingMistake: Equatable, Sendable {
   /// As people write it, such as `steps[2].loss`; empty for the whole text.
   public let path: String
 
+  /// Without a full stop.
   public let reason: String
 
   public init(_ error: DecodingError) {
@@ -24,6 +25,6 @@ public struct DecodingMistake: Equatable, Sendable {
         text += (text.isEmpty ? "" : ".") + key.stringValue
       }
     }
-    self.reason = reason
+    self.reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
   }
 }

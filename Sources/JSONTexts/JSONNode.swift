@@ -2,6 +2,12 @@
 final class JSONNode {
   var content = Content.object([])
 
+  /// Where each key of an object is, once it has many: to look through all of them for each would take
+  /// time in proportion to their square.
+  private var places: [String: Int] = [:]
+
+  private static let manyKeys = 32
+
   enum Content {
     /// Text as JSON has it: a number, `true`, `null`.
     case literal(String)
@@ -32,12 +38,25 @@ final class JSONNode {
     var entries: [(key: String, value: JSONNode)] = []
     if case .object(let present) = content { entries = present }
     content = .literal("")
-    if let index = entries.firstIndex(where: { $0.key == key }) {
+    if let index = index(of: key, in: entries) {
       entries[index].value = node
     } else {
+      if !places.isEmpty { places[key] = entries.count }
       entries.append((key, node))
     }
     content = .object(entries)
+  }
+
+  private func index(of key: String, in entries: [(key: String, value: JSONNode)]) -> Int? {
+    if entries.count < Self.manyKeys {
+      places = [:]
+      return entries.firstIndex { $0.key == key }
+    }
+    if places.isEmpty {
+      places = Dictionary(
+        uniqueKeysWithValues: entries.enumerated().map { ($0.element.key, $0.offset) })
+    }
+    return places[key]
   }
 
   static var null: Content { .literal("null") }

@@ -54,7 +54,8 @@ extension CheckError {
   fileprivate var code: ExitCode {
     switch self {
     case .differentKinds, .variantName, .needsDirectories: .usage
-    case .notFound, .nothingToCompare, .hashes, .acceptance, .otherBytes: .notDone
+    case .notFound, .nothingToCompare, .everythingMissing, .hashes, .acceptance, .otherBytes:
+      .notDone
     }
   }
 }

@@ -5,6 +5,12 @@ import Testing
 
 @testable import ImageChecks
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 @Suite struct AcceptanceTests {
   private let folder: CheckFolder
 
@@ -59,6 +65,17 @@ import Testing
         + "or get the file that it saw")
     #expect(folder.bytes("baseline/a.png") == Card.png())
     #expect(folder.bytes("baseline/b/new.png") == nil)
+  }
+
+  @Test func pipesAreNotWaitedFor() throws {
+    let path = try record()
+    try folder.remove("actual/a.png")
+    try #require(mkfifo(folder.actual + "/a.png", 0o600) == 0)
+    #expect(throws: CheckError.otherBytes(path: folder.actual + "/a.png")) { try accept(path) }
+    try folder.remove("actual/a.png")
+    let error = #expect(throws: (any Error).self) { try accept(path) }
+    #expect(
+      error.map { "\($0)" } == "\(folder.actual)/a.png: there is no such file; check the name")
   }
 
   @Test func rootsMayBeOthers() throws {

@@ -136,6 +136,26 @@ import Testing
     #expect(try folder.item().pictureClass == .changed)
   }
 
+  /// The baselines stay as they are; of what is only within the tolerance, theirs is the digest.
+  @Test func aLibraryOfBaselinesThatAreThere() throws {
+    let near = Card.png(Card.raster().replacing(x: 0, y: 0, by: 0xffff_fffe))
+    try folder.write(Card.png(), "baseline/a.png", "baseline/b.png", "actual/a.png")
+    try folder.write(near, "actual/b.png")
+    let path = folder.baseline + "/hashes.json"
+    let record = try folder.check { ($0.update, $0.hashes) = (.missing, path) }
+    #expect(record.summary.exitCode == 1 && record.items.map(\.update) == [.written, .written])
+    #expect(
+      record.items[0].message == "the digest of its baseline was not in the library; it is now")
+    #expect(folder.bytes("baseline/b.png") == Card.png())
+    let library = try #require(try HashLibrary(reading: path))
+    #expect(library.pictures["a.png"] == library.pictures["b.png"] && library.pictures.count == 2)
+    let next = try folder.check { ($0.update, $0.hashes) = (.missing, path) }
+    #expect(next.summary.exitCode == 0 && next.items.map(\.decidedBy) == ["hash", nil])
+    // Nobody asked for one.
+    try folder.write(Card.png(), "baseline/c.png", "actual/c.png")
+    #expect(try folder.check { $0.update = .missing }.summary.exitCode == 0)
+  }
+
   @Test func aLibraryThatIsNotThereIsToldUnlessItIsToBeWritten() throws {
     try folder.write(Card.png(), "actual/a.png", "baseline/a.png")
     let path = folder.path + "/typo.json"

@@ -218,6 +218,14 @@ import Testing
     #expect(item.masks.map(\.boxes.count) == [1])
   }
 
+  /// What was left out does not make the letters that are left more than letters.
+  @Test func lettersAloneBesideAMaskedChange() throws {
+    var figure = ExampleFigure { $0.axes[0].title = "Lose" }
+    figure.rendering = .outline
+    let item = try item(try Self.example.get(), try figure.file(), try settings("title"))
+    #expect(item.pictureClass == .fontOnly, "\(item.message)")
+  }
+
   @Test func aSeriesUnderTheMaskOfThePlotIsNotTold() throws {
     let actual = try ExampleFigure { $0.edit(0) { $0.width = 3 } }
     let edited = try PNGDecoder().decode(try actual.file())

@@ -1,5 +1,6 @@
 import CheckRecords
 import Foundation
+import Globs
 import Testing
 
 @testable import ImageChecks
@@ -113,6 +114,21 @@ import Testing
     #expect(record.items[4].update == .removed && record.summary.exitCode == 2)
     #expect(folder.bytes("baseline/gone.png") == nil)
     #expect(folder.bytes("baseline/equal.png") != nil)
+  }
+
+  @Test func whereNoPictureIsNoBaselineIsRemoved() throws {
+    let folder = try CheckFolder()
+    try folder.write(Card.png(), "baseline/a.png", "baseline/b.png")
+    let error = #expect(throws: CheckError.self) { try folder.check { $0.removesOrphans = true } }
+    #expect(
+      error.map { "\($0)" }
+        == "\(folder.actual) has no picture at all, so every baseline would be removed; check the path, "
+        + "or remove them by hand")
+    #expect(folder.bytes("baseline/a.png") != nil)
+    // One that was not asked for shows that it is the right directory.
+    try folder.write(Card.png(), "actual/b.png")
+    _ = try folder.check { ($0.removesOrphans, $0.only) = (true, try? Glob("a.png")) }
+    #expect(folder.bytes("baseline/a.png") == nil)
   }
 
   /// A mistake that shows only when all is judged leaves all as it was.

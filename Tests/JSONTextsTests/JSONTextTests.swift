@@ -78,3 +78,32 @@ func theTextIsFoundations(layout: JSONText.Layout) throws {
   let expected = #"{"a":{"c":1},"b":["x",null,{"a":false}],"c":[2]}"#
   #expect(try JSONText.text(of: Nested(), layout: .compact) == expected)
 }
+
+/// A loop over all keys for each key would take minutes.
+@Test func objectsOfManyKeysKeepEachOnce() throws {
+  let values = Dictionary(uniqueKeysWithValues: (0..<50_000).map { ("k\($0)", $0) })
+  let text = try JSONText.text(of: values, layout: .compact)
+  #expect(try JSONText.value([String: Int].self, of: text) == values)
+}
+
+/// One that sets every key twice.
+private struct Twice: Encodable {
+  struct Key: CodingKey {
+    let stringValue: String
+    let intValue: Int? = nil
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    for round in 0..<2 {
+      for key in 10..<80 { try values.encode(round, forKey: Key(stringValue: "\(key)")) }
+    }
+  }
+}
+
+@Test func theLastValueOfAKeyCounts() throws {
+  let text = try JSONText.text(of: Twice(), layout: .compact)
+  #expect(text == "{" + (10..<80).map { "\"\($0)\":1" }.joined(separator: ",") + "}")
+}
