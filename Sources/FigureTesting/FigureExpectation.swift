@@ -61,29 +61,10 @@ public func expectPicture(
   case .pass: break
   case .warn:
     // Shown with the test's output, where a warning of a test would fail it.
-    print("\(name): \(item.words)")
+    print("\(name): \(item.testWords)")
   case .fail, .error:
     try test.attach(item, sourceLocation: sourceLocation)
-    Issue.record("\(name): \(item.words)", sourceLocation: sourceLocation)
+    Issue.record("\(name): \(item.testWords)", sourceLocation: sourceLocation)
   }
   return item
-}
-
-extension CheckedItem {
-  /// What was found, why, and what can be done, in a few lines.
-  fileprivate var words: String {
-    var lines = [pictureClass.rawValue + (message.isEmpty ? "" : ": \(message)")]
-    lines += scene.dropFirst().map { "  \($0.words)" } + notes.map { "  note: \($0)" }
-    switch update {
-    case .written: lines.append("  its baseline was written; look at it, then run the test again")
-    case .replaced: lines.append("  its baseline was replaced; look at it, then run the test again")
-    case .removed, nil:
-      if let path = actual?.path { lines.append("  the picture is \(path)") }
-      if let diff { lines.append("  the differences are \(diff)") }
-      if pictureClass != .unreadable {
-        lines.append("  if it is right, run the test with \(Recording.variable)=failed")
-      }
-    }
-    return lines.joined(separator: "\n")
-  }
 }
