@@ -32,7 +32,7 @@ define build_release
   $(RELEASE) "$$@"
 endef
 
-.PHONY: all build article test browser bench fuzz race lint format dependencies archives clean
+.PHONY: all build article test conformance browser bench fuzz race lint format dependencies archives clean
 
 all: build
 
@@ -44,12 +44,16 @@ build: archives
 article: build
 	$(PROGRAM) article --out out
 
-# First PyTorch's numbers and matplotlib's layout in an optimised build, then all tests. Swift's own
-# summary is the last thing printed.
+# First PyTorch's errors of a thousand seeds and all examples, by the optimised program; then all tests.
+# Swift's own summary is the last thing printed.
 test: PACKAGES += $(TEST_PACKAGES)
-test: dependencies
-	$(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Conformance
+test: build
+	DESCENT_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test --filter 'ThousandSeeds|ArticleCommand|ExampleTests'
 	$(SWIFT) test
+
+# PyTorch's numbers and matplotlib's layout in an optimised build of the tests
+conformance: dependencies
+	$(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Conformance
 
 # Pages in a real browser, for some minutes: installs Chromium, which make test does without
 browser: PACKAGES += chromium

@@ -9,8 +9,12 @@ struct Program {
     var errors: String
   }
 
-  /// The binary beside the test bundle, in whichever configuration is tested.
+  /// The program that `DESCENT_PROGRAM` names, or else the one beside the test bundle, in whichever
+  /// configuration is tested.
   static let executable: URL = {
+    if let path = ProcessInfo.processInfo.environment["DESCENT_PROGRAM"] {
+      return URL(fileURLWithPath: path)
+    }
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0])
     return bundle.deletingLastPathComponent().appendingPathComponent("descent")
   }()

@@ -5,6 +5,9 @@ import Pages
 struct PictureList {
   let items: [ReportItem]
 
+  /// What the check was given: where the baselines are, and the pictures.
+  let roots: (baseline: String, actual: String)
+
   /// How many pictures are equal, which are listed elsewhere.
   let equalCount: Int
 
@@ -78,6 +81,11 @@ struct PictureList {
       ])
   }
 
+  private var command: String {
+    "descent check \(VisibleText.line(roots.baseline)) \(VisibleText.line(roots.actual)) "
+      + "--accept accept.json"
+  }
+
   private var accepting: HTML {
     .element(
       "div", ["class": "accepting", "hidden": ""],
@@ -90,7 +98,7 @@ struct PictureList {
           "p", ["class": "hint"],
           [
             "Give the exported file to ",
-            .element("code", [:], ["descent check --accept accept.json"]), ".",
+            .element("code", [:], [.text(command)]), ".",
           ]),
       ])
   }

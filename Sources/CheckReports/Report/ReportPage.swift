@@ -37,7 +37,10 @@ struct ReportPage {
       .element(
         "div", ["class": record.items.isEmpty ? "" : "columns", "data-key": key],
         [
-          PictureList(items: items, equalCount: equalItems.count).html,
+          PictureList(
+            items: items, roots: (record.baselineRoot, record.actualRoot),
+            equalCount: equalItems.count
+          ).html,
           .element(
             "main", ["id": ":pictures", "tabindex": "-1"],
             [items.isEmpty ? .empty : Controls.html] + items.map(article) + [ending]),
