@@ -89,7 +89,7 @@ let package = Package(
       name: "VectorPictures",
       dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
-    .target(name: "CheckRecords", dependencies: ["JSONTexts"]),
+    .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
     .target(name: "Pages", dependencies: ["Digests"]),
     .target(
       name: "CheckReports",

@@ -11,15 +11,24 @@ extension FreeTypeLibrary {
 }
 
 extension CairoRenderer {
-  /// The libraries that decide what is in a file, with their versions at run time.
+  /// The same as ``libraries``, without any font.
   ///
-  /// Cairo and FreeType decide pixels and outlines, libpng and zlib the bytes of a PNG.
-  public var libraries: [String: String] {
+  /// - Throws: ``FontError/unavailable(reason:)`` where FreeType does not start.
+  public static func installedLibraries() throws(FontError) -> [String: String] {
+    libraries(freeTypeVersion: try FreeTypeLibrary().version)
+  }
+
+  private static func libraries(freeTypeVersion: String) -> [String: String] {
     [
-      "cairo": String(cString: cairo_version_string()), "freetype": fonts.freeTypeVersion,
+      "cairo": String(cString: cairo_version_string()), "freetype": freeTypeVersion,
       "libpng": PNGEncoder.libraryVersion, "zlib": PNGEncoder.compressorVersion,
     ]
   }
+
+  /// The libraries that decide what is in a file, with their versions at run time.
+  ///
+  /// Cairo and FreeType decide pixels and outlines, libpng and zlib the bytes of a PNG.
+  public var libraries: [String: String] { Self.libraries(freeTypeVersion: fonts.freeTypeVersion) }
 
   /// What made a picture, as its file says: `Descent (Cairo 1.16.0, FreeType 2.12.1)`.
   ///

@@ -1,3 +1,4 @@
+import Digests
 import JSONTexts
 
 /// Which pictures of a check a reviewer took for right: what a report exports, for `--accept`.
@@ -39,15 +40,8 @@ public struct AcceptList: Equatable, Sendable {
   ///
   /// - Throws: ``AcceptListError``.
   public init(json: String) throws(AcceptListError) {
-    do {
-      self = try JSONText.value(AcceptList.self, of: json)
-    } catch let error as AcceptListError {
-      throw error
-    } catch let error as DecodingError {
-      let mistake = DecodingMistake(error)
-      throw .malformed(path: mistake.path, reason: mistake.reason)
-    } catch {
-      throw .malformed(path: "", reason: "\(error)")
+    self = try JSONText.value(AcceptList.self, of: json) { path, reason in
+      AcceptListError.malformed(path: path, reason: reason)
     }
   }
 
@@ -74,7 +68,7 @@ extension AcceptList: Codable {
       guard names.insert(Array(entry.name.utf8)).inserted else {
         throw AcceptListError.twice(entry.name)
       }
-      guard entry.digest.isSHA256 else {
+      guard SHA256Digest.isHex(entry.digest) else {
         throw AcceptListError.noDigest(entry.digest, name: entry.name)
       }
     }
@@ -85,12 +79,5 @@ extension AcceptList: Codable {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(Self.schema, forKey: .schema)
     try values.encode(entries, forKey: .entries)
-  }
-}
-
-extension String {
-  fileprivate var isSHA256: Bool {
-    utf8.count == 64
-      && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

@@ -8,15 +8,8 @@ extension CheckRecord {
   ///
   /// - Throws: ``CheckRecordError``.
   public init(json: String) throws(CheckRecordError) {
-    do {
-      self = try JSONText.value(CheckRecord.self, of: json)
-    } catch let error as CheckRecordError {
-      throw error
-    } catch let error as DecodingError {
-      let mistake = DecodingMistake(error)
-      throw .malformed(path: mistake.path, reason: mistake.reason)
-    } catch {
-      throw .malformed(path: "", reason: "\(error)")
+    self = try JSONText.value(CheckRecord.self, of: json) { path, reason in
+      CheckRecordError.malformed(path: path, reason: reason)
     }
   }
 }

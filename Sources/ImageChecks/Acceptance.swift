@@ -1,5 +1,4 @@
 import CheckRecords
-import Digests
 import Globs
 import InputFiles
 import JSONTexts
@@ -47,7 +46,7 @@ public struct Acceptance {
     let text = String(
       decoding: try InputFile.bytes(of: path, limit: Self.greatestLength), as: UTF8.self)
     do {
-      if Self.schema(of: text) == AcceptList.schema {
+      if JSONText.schema(of: text) == AcceptList.schema {
         let list = try AcceptList(json: text)
         guard let baseline, let actual else {
           throw CheckError.acceptance(
@@ -85,11 +84,6 @@ public struct Acceptance {
     }
   }
 
-  private static func schema(of text: String) -> String? {
-    struct Schema: Decodable { let schema: String }
-    return (try? JSONText.value(Schema.self, of: text))?.schema
-  }
-
   private static func picture(
     _ item: CheckedItem, of record: CheckRecord, baseline: String?, actual: String?
   ) -> Picture? {
@@ -101,7 +95,7 @@ public struct Acceptance {
     // Not the path that the record has: only below the root anything is written.
     let target =
       item.baseline?.path == root
-      ? root : Self.path(of: (variant.map { "@\($0)/" } ?? "") + item.name, in: root)
+      ? root : Self.path(of: PictureListing.name(item.name, inVariant: variant), in: root)
     return Picture(
       name: item.name, digest: digest,
       source: actual.map { Self.path(of: item.name, in: $0) } ?? path,
@@ -133,15 +127,7 @@ public struct Acceptance {
   }
 
   private func bytes(of picture: Picture) throws -> [UInt8] {
-    // A pipe would be waited for.
-    guard InputDirectory.holdsFile(picture.source) || !InputDirectory.isTaken(picture.source) else {
-      throw CheckError.otherBytes(path: picture.source)
-    }
-    let bytes = try InputFile.bytes(of: picture.source, limit: PictureFile.greatestLength)
-    guard SHA256Digest.hex(of: bytes) == picture.digest else {
-      throw CheckError.otherBytes(path: picture.source)
-    }
-    return bytes
+    try BaselineChange.bytes(of: picture.source, digest: picture.digest)
   }
 
   /// The library beside the baselines; nil where there is none.

@@ -18,11 +18,22 @@ enum BaselineChange: Equatable, Sendable {
   func make() throws {
     switch self {
     case .copy(let source, let digest, let target):
-      let bytes = try InputFile.bytes(of: source, limit: PictureFile.greatestLength)
-      guard SHA256Digest.hex(of: bytes) == digest else { throw CheckError.otherBytes(path: source) }
-      try BaselineFile(path: target).write(bytes)
+      try BaselineFile(path: target).write(try Self.bytes(of: source, digest: digest))
     case .remove(let paths):
       for path in paths { try OutputFile(path: path).remove() }
     }
+  }
+
+  /// The bytes of a picture that was judged.
+  ///
+  /// - Throws: ``CheckError/otherBytes(path:)`` where they are not of this SHA-256, or `InputError`.
+  static func bytes(of path: String, digest: String) throws -> [UInt8] {
+    // A pipe would be waited for.
+    guard InputDirectory.holdsFile(path) || !InputDirectory.isTaken(path) else {
+      throw CheckError.otherBytes(path: path)
+    }
+    let bytes = try InputFile.bytes(of: path, limit: PictureFile.greatestLength)
+    guard SHA256Digest.hex(of: bytes) == digest else { throw CheckError.otherBytes(path: path) }
+    return bytes
   }
 }

@@ -51,10 +51,7 @@ struct CheckRules: Equatable, Sendable {
   ) throws(SettingError) -> Word? where Word.RawValue == String {
     guard let text else { return nil }
     guard let word = Word(rawValue: text.value) else {
-      let names = Word.allCases.map(\.rawValue)
-      let advice =
-        NearestName.nearest(to: text.value, among: names).map { "did you mean \($0)?" }
-        ?? "known are \(names.joined(separator: ", "))"
+      let advice = NearestName.advice(on: text.value, among: Word.allCases.map(\.rawValue))
       throw SettingError(key, "unknown word \"\(text.value)\"; \(advice)", at: text.origin)
     }
     return word

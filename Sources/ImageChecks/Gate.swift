@@ -36,10 +36,18 @@ public struct Gate: Equatable, Sendable {
   ///   - isMinimum: whether the number is the least that passes, as for `ssim` and `psnr`.
   /// - Throws: ``GateError``.
   public init(_ text: String, isMinimum: Bool) throws(GateError) {
+    let (metric, limit) = try Self.parts(of: text)
+    try self.init(metric: metric, limit: limit, isMinimum: isMinimum)
+  }
+
+  /// What stands before and after the last `=` of a text such as `rms=2`, not yet understood.
+  ///
+  /// - Throws: ``GateError/noLimit(_:)``.
+  public static func parts(
+    of text: String
+  ) throws(GateError) -> (metric: String, limit: String) {
     guard let mark = text.lastIndex(of: "=") else { throw .noLimit(text) }
-    try self.init(
-      metric: String(text[..<mark]), limit: String(text[text.index(after: mark)...]),
-      isMinimum: isMinimum)
+    return (String(text[..<mark]), String(text[text.index(after: mark)...]))
   }
 
   /// Reads a metric's name, and its limit by itself.

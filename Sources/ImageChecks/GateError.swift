@@ -21,9 +21,7 @@ extension GateError: CustomStringConvertible {
     case .noLimit(let text):
       "\"\(text)\" has no limit; write a metric and a number, as tile-rms:32=8"
     case .unknownMetric(let name):
-      "unknown metric \"\(name)\"; "
-        + (NearestName.nearest(to: name, among: Metric.names).map { "did you mean \($0)?" }
-          ?? "known are \(Metric.names.joined(separator: ", "))")
+      "unknown metric \"\(name)\"; \(NearestName.advice(on: name, among: Metric.names))"
     case .wrongSide(let name, let limit, let isMinimum):
       isMinimum
         ? "\(name) grows as pictures differ; give the most that passes: max \(name)=\(limit)"

@@ -26,18 +26,22 @@ struct GateMeasurement {
   ///   - gate: the metric with its limit.
   ///   - baseline: the picture as it should be.
   ///   - actual: the picture as it is.
+  ///   - blank: a blank picture in place of the actual one; nil where none is asked about.
   ///   - options: of the metrics of pixelmatch.
-  ///   - blank: what a metric gives for a blank picture; nil where the baseline is blank itself.
   /// - Throws: `ImageComparisonError` where the pictures are too small for the metric.
   init(
-    _ gate: Gate, baseline: Picture, actual: Picture, options: MetricOptions,
-    blank: ((Metric) throws(ImageComparisonError) -> Double)?
+    _ gate: Gate, baseline: Picture, actual: Picture, blank: Picture?, options: MetricOptions
   ) throws(ImageComparisonError) {
     self.gate = gate
     let measurement = try gate.metric.measured(baseline, actual, options: options)
     (value, place) = (measurement.value, measurement.place)
     let asked = gate.limit(ofPixels: baseline.raster.width * baseline.raster.height)
-    blankValue = try blank?(gate.metric)
+    blankValue =
+      if let blank {
+        try gate.metric.measured(baseline, blank, options: options).value
+      } else {
+        nil
+      }
     let isVacuous = blankValue.map { gate.passes($0, limit: asked) } ?? false
     limit = gate.isDefault && isVacuous ? 0 : asked
   }

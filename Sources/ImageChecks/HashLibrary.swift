@@ -1,4 +1,5 @@
 import CheckRecords
+import Digests
 import InputFiles
 import JSONTexts
 import OutputFiles
@@ -51,16 +52,12 @@ public struct HashLibrary: Equatable, Sendable {
     } catch InputError.notFound {
       return nil
     }
-    do {
-      self = try JSONText.value(
-        HashLibrary.self, of: String(decoding: bytes, as: UTF8.self))
-    } catch let error as CheckError {
-      throw error
-    } catch let error as DecodingError {
-      let mistake = DecodingMistake(error)
-      throw CheckError.hashes(
+    self = try JSONText.value(
+      HashLibrary.self, of: String(decoding: bytes, as: UTF8.self)
+    ) { place, reason in
+      CheckError.hashes(
         path: path,
-        reason: (mistake.path.isEmpty ? "" : "\(mistake.path): ") + mistake.reason
+        reason: (place.isEmpty ? "" : "\(place): ") + reason
           + "; bring back a sound one, or remove it and run again with --update missing")
     }
   }
@@ -87,8 +84,8 @@ extension HashLibrary: Codable {
     }
     self.init(pictures: try values.decode([String: Entry].self, forKey: .pictures))
     // In one order, so that of several mistakes the same is told every time.
-    for (name, entry) in pictures.sorted(by: { $0.key < $1.key }) where !entry.pixelDigest.isSHA256
-    {
+    for (name, entry) in pictures.sorted(by: { $0.key < $1.key })
+    where !SHA256Digest.isHex(entry.pixelDigest) {
       throw DecodingError.dataCorruptedError(
         forKey: .pictures, in: values,
         debugDescription:
@@ -101,12 +98,5 @@ extension HashLibrary: Codable {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(Self.schema, forKey: .schema)
     try values.encode(pictures, forKey: .pictures)
-  }
-}
-
-extension String {
-  fileprivate var isSHA256: Bool {
-    utf8.count == 64
-      && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

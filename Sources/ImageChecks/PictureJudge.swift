@@ -169,14 +169,16 @@ extension PictureJudge {
     // Of one with 8 and one with 16 bits a channel the pixels may be the same all the same.
     let difference = baseline == actual ? nil : PixelDifference(baseline, actual)
     let isEqual = difference?.count ?? 0 == 0
-    if let mask, try mask.leavesNothing(of: baseline) {
+    let blank = try blank(like: baseline, mask, isEqual: isEqual)
+    // A picture that shows nothing would be equal but for what is left out.
+    if mask != nil, let blank, blank.raster == baseline.raster {
       var item = item(isEqual ? .equal : .changed)
       item.verdict = .error
       item.decidedBy = "blank"
       item.message = "the masks leave nothing to compare but a blank ground; make them smaller"
       return Finding(item: item)
     }
-    let gates = try measurements(baseline, actual, mask, isEqual: isEqual)
+    let gates = try measurements(baseline, actual, blank, isEqual: isEqual)
     let records = gates.map(\.record)
     if let vacuous = gates.first(where: { $0.isVacuous && !$0.gate.isDefault }) {
       var item = item(isEqual ? .equal : .changed)
@@ -239,22 +241,38 @@ extension PictureJudge {
   /// What every gate gives; for equal pictures only where someone chose the limit, and so may have
   /// chosen one that is too wide.
   private func measurements(
-    _ baseline: Picture, _ actual: Picture, _ mask: PixelMask?, isEqual: Bool
+    _ baseline: Picture, _ actual: Picture, _ blank: Picture?, isEqual: Bool
   ) throws -> [GateMeasurement] {
-    let isBlank = baseline.raster.isOneColor
-    return try settings.gates.map { gate in
-      let needsBlank = !isBlank && !(isEqual && gate.isDefault) && !gate.passesOnlyEqual
+    try settings.gates.map { gate in
       do throws(ImageComparisonError) {
         return try GateMeasurement(
-          gate, baseline: baseline, actual: actual, options: settings.options,
-          blank: needsBlank
-            ? { metric throws(ImageComparisonError) in
-              try metric.blankValue(for: baseline, options: settings.options, mask: mask)
-            } : nil)
+          gate, baseline: baseline, actual: actual,
+          blank: gate.needsBlank(isEqual: isEqual) ? blank : nil, options: settings.options)
       } catch {
         throw PictureFileError(path: name, reason: "\(gate.metric): \(error)")
       }
     }
+  }
+}
+
+extension PictureJudge {
+  /// A blank picture in place of the actual one, made once for all that is held against it.
+  ///
+  /// Nil where nothing is, or where the baseline is blank itself.
+  private func blank(
+    like baseline: Picture, _ mask: PixelMask?, isEqual: Bool
+  ) throws(ImageComparisonError) -> Picture? {
+    let isNeeded = mask != nil || settings.gates.contains { $0.needsBlank(isEqual: isEqual) }
+    guard isNeeded, !baseline.raster.isOneColor else { return nil }
+    return try baseline.blank(under: mask)
+  }
+}
+
+extension Gate {
+  /// Whether it could let a blank picture pass; of equal pictures only a limit that someone chose is
+  /// looked at.
+  fileprivate func needsBlank(isEqual: Bool) -> Bool {
+    !(isEqual && isDefault) && !passesOnlyEqual
   }
 }
 
@@ -265,15 +283,6 @@ extension FontOnlyPolicy {
     case .warn: .warn
     case .pass: .pass
     }
-  }
-}
-
-extension PixelMask {
-  /// Whether a picture that shows nothing would be equal to this one but for what is left out.
-  fileprivate func leavesNothing(of baseline: Picture) throws(ImageComparisonError) -> Bool {
-    guard !baseline.raster.isOneColor else { return false }
-    let blank = Picture(raster: Raster(blankOf: baseline.raster))
-    return try applied(to: blank, over: Picture(raster: baseline.raster)).raster == baseline.raster
   }
 }
 

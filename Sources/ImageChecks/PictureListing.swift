@@ -67,7 +67,7 @@ struct PictureListing {
     }
     for (index, variant) in variants.enumerated().reversed()
     where variants.firstIndex(of: variant) == index {
-      let prefix = "\(Self.variantMark)\(variant)/"
+      let prefix = Self.name("", inVariant: variant)
       for path in found where path.utf8.starts(with: prefix.utf8) {
         change(String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)) {
           $0.baselines.insert(
@@ -105,11 +105,13 @@ struct PictureListing {
 
   /// Where the baseline of a picture is written.
   private func target(of name: String) -> PicturePair.Baseline {
-    guard let variant = variants.first else {
-      return PicturePair.Baseline(path: baseline.appending(name))
-    }
-    return PicturePair.Baseline(
-      path: baseline.appending("\(Self.variantMark)\(variant)/\(name)"), variant: variant)
+    PicturePair.Baseline(
+      path: baseline.appending(Self.name(name, inVariant: variants.first)), variant: variants.first)
+  }
+
+  /// Where a picture is below the baselines, in the directory of a variant or in none.
+  static func name(_ name: String, inVariant variant: String?) -> String {
+    variant.map { "\(variantMark)\($0)/\(name)" } ?? name
   }
 
   private func isAsked(_ name: String) -> Bool {
@@ -135,5 +137,5 @@ struct PictureListing {
 
 extension String {
   /// A name below this directory.
-  func appending(_ name: String) -> String { hasSuffix("/") ? self + name : self + "/" + name }
+  func appending(_ name: String) -> String { InputDirectory.path(of: name, in: self) }
 }

@@ -12,8 +12,17 @@ extension Metric {
   public func blankValue(
     for picture: Picture, options: MetricOptions = MetricOptions(), mask: PixelMask? = nil
   ) throws(ImageComparisonError) -> Double {
-    var blank = Picture(raster: Raster(blankOf: picture.raster))
-    if let mask { blank = try mask.applied(to: blank, over: picture) }
-    return try measured(picture, blank, options: options).value
+    try measured(picture, try picture.blank(under: mask), options: options).value
+  }
+}
+
+extension Picture {
+  /// A blank picture of the same size, in the most frequent colour of this one, whose own pixels stay
+  /// where a mask leaves them out.
+  ///
+  /// - Throws: `ImageComparisonError.sizesDiffer`, never for a mask of this picture's size.
+  public func blank(under mask: PixelMask?) throws(ImageComparisonError) -> Picture {
+    let blank = Picture(raster: Raster(blankOf: raster))
+    return try mask?.applied(to: blank, over: self) ?? blank
   }
 }

@@ -14,6 +14,11 @@ public enum InputDirectory {
     return !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The path of a name in a directory.
+  public static func path(of name: String, in directory: String) -> String {
+    directory.hasSuffix("/") ? directory + name : directory + "/" + name
+  }
+
   /// Whether there is anything at the path, be it a link that leads nowhere.
   public static func isTaken(_ path: String) -> Bool {
     var status = stat()
@@ -57,7 +62,7 @@ public enum InputDirectory {
       file: UInt64(truncatingIfNeeded: status.st_ino))
     guard !parents.contains(identity) else { return }
     for name in try entries(of: path) {
-      let child = path.hasSuffix("/") ? path + name : path + "/" + name
+      let child = Self.path(of: name, in: path)
       if exists(child) {
         try collect(
           below: child, prefix: prefix + name + "/", inside: parents.union([identity]),

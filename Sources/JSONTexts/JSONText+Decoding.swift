@@ -15,4 +15,33 @@ extension JSONText {
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return try decoder.decode(Value.self, from: Data(text.utf8))
   }
+
+  /// The same, with one kind of error for all that may be wrong.
+  ///
+  /// - Parameters:
+  ///   - type: what the text holds.
+  ///   - text: the whole of it.
+  ///   - malformed: the error for a mistake at a path, empty for the whole text, and its reason.
+  /// - Returns: the value.
+  /// - Throws: such an error; one that the value's `init(from:)` throws itself stays as it is.
+  public static func value<Value: Decodable, Failure: Error>(
+    _ type: Value.Type, of text: String, malformed: (_ path: String, _ reason: String) -> Failure
+  ) throws(Failure) -> Value {
+    do {
+      return try value(type, of: text)
+    } catch let error as Failure {
+      throw error
+    } catch let error as DecodingError {
+      let mistake = DecodingMistake(error)
+      throw malformed(mistake.path, mistake.reason)
+    } catch {
+      throw malformed("", "\(error)")
+    }
+  }
+
+  /// The form that a text says it is of; nil where it says none, or is no JSON.
+  public static func schema(of text: String) -> String? {
+    struct Schema: Decodable { let schema: String }
+    return (try? value(Schema.self, of: text))?.schema
+  }
 }

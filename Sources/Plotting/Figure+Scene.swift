@@ -24,6 +24,9 @@ extension Figure {
     let (scene, origin) = page(
       of: layout, panels: panels.map { $0.drawn.group }, measuring: measuring)
     let title = layout.title()
+    let summaries = panels.map {
+      $0.layout.summary(of: $0.drawn, origin: origin, measuring: measuring)
+    }
     return LaidOutFigure(
       scene: scene,
       summary: FigureSummary(
@@ -32,11 +35,7 @@ extension Figure {
         legend: layout.legend().flatMap {
           FigureSummary.Legend([.group($0.group)], origin: origin, measuring: measuring)
         },
-        fonts: scene.fonts,
-        panels: panels.map {
-          $0.layout.summary(of: $0.drawn, origin: origin, measuring: measuring)
-        },
-        values: smallSeries()))
+        fonts: scene.fonts, panels: summaries, values: smallSeries(of: summaries)))
   }
 
   /// The whole page, and where its corner is in the coordinates of the layout.

@@ -8,18 +8,18 @@ extension Figure {
   private static let greatestTotal = 4096
 
   /// The numbers of series that are small, by their digests, as ``FigureSummary/values`` has them.
-  func smallSeries() -> [String: [[Float]]] {
+  ///
+  /// - Parameter panels: what this figure's panels show, with a series for each mark that has data.
+  /// - Returns: each once.
+  func smallSeries(of panels: [FigureSummary.Panel]) -> [String: [[Float]]] {
     var values: [String: [[Float]]] = [:]
     var total = 0
-    for mark in axes.lazy.flatMap(\.marks) {
-      guard let data = mark.data, let count = data.first?.count, count <= Self.greatestCount else {
-        continue
-      }
+    let data = axes.flatMap { $0.marks.compactMap(\.data) }
+    for (data, series) in zip(data, panels.lazy.flatMap(\.series)) {
+      guard series.count <= Self.greatestCount, values[series.digest] == nil else { continue }
       let size = data.reduce(0) { $0 + $1.count }
       guard total + size <= Self.greatestTotal else { continue }
-      let digest = data.seriesDigest
-      guard values[digest] == nil else { continue }
-      values[digest] = data.map { $0.map { Float($0) } }
+      values[series.digest] = data.map { $0.map { Float($0) } }
       total += size
     }
     return values

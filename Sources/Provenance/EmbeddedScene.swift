@@ -24,7 +24,9 @@ public struct EmbeddedScene: Equatable, Sendable {
   ///
   /// - Throws: ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
-    self = try FigureProvenanceError.value(EmbeddedScene.self, of: json)
+    self = try JSONText.value(EmbeddedScene.self, of: json) { path, reason in
+      FigureProvenanceError.malformed(path: path, reason: reason)
+    }
   }
 }
 

@@ -11,6 +11,8 @@ extension FigureProvenance {
   ///
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
-    self = try FigureProvenanceError.value(FigureProvenance.self, of: json)
+    self = try JSONText.value(FigureProvenance.self, of: json) { path, reason in
+      FigureProvenanceError.malformed(path: path, reason: reason)
+    }
   }
 }

@@ -1,5 +1,3 @@
-import JSONTexts
-
 /// Why a text is no provenance of a figure.
 public enum FigureProvenanceError: Error, Equatable, Sendable {
   /// The schema that was found.
@@ -18,24 +16,6 @@ extension FigureProvenanceError: CustomStringConvertible {
     case .malformed(let path, let reason):
       "its provenance is damaged" + (path.isEmpty ? "" : " at \(path)") + ": \(reason); "
         + "make the figure again"
-    }
-  }
-}
-
-extension FigureProvenanceError {
-  /// The value that a text of a provenance holds, with this error for anything that is wrong.
-  static func value<Value: Decodable>(
-    _: Value.Type, of json: String
-  ) throws(FigureProvenanceError) -> Value {
-    do {
-      return try JSONText.value(Value.self, of: json)
-    } catch let error as FigureProvenanceError {
-      throw error
-    } catch let error as DecodingError {
-      let mistake = DecodingMistake(error)
-      throw .malformed(path: mistake.path, reason: mistake.reason)
-    } catch {
-      throw .malformed(path: "", reason: "\(error)")
     }
   }
 }

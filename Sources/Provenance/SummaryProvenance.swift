@@ -42,16 +42,15 @@ public struct SummaryProvenance: Equatable, Sendable {
   public func readableJSONText() throws -> String { try JSONText.text(of: self, layout: .lines) }
 
   /// Whether a text is of this form, so that reading it can fail for no other reason than damage.
-  public static func isSchema(of text: String) -> Bool {
-    struct Schema: Decodable { let schema: String }
-    return (try? JSONText.value(Schema.self, of: text))?.schema == schema
-  }
+  public static func isSchema(of text: String) -> Bool { JSONText.schema(of: text) == schema }
 
   /// The provenance that a text of the form of `jsonText()` holds.
   ///
   /// Throws a ``FigureProvenanceError``.
   public init(json: String) throws(FigureProvenanceError) {
-    self = try FigureProvenanceError.value(SummaryProvenance.self, of: json)
+    self = try JSONText.value(SummaryProvenance.self, of: json) { path, reason in
+      FigureProvenanceError.malformed(path: path, reason: reason)
+    }
   }
 
   /// What made the figure, in lines for people.

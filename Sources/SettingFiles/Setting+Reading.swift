@@ -88,9 +88,10 @@ extension Setting {
 
   /// `did you mean seed?`, or all names where none is near.
   private static func advice(on text: String, among names: [String]) -> String {
-    let synonym = synonyms[text.lowercased()].flatMap { names.contains($0) ? $0 : nil }
-    let nearest = synonym ?? NearestName.nearest(to: text, among: names)
-    return nearest.map { "did you mean \($0)?" } ?? "known are \(names.joined(separator: ", "))"
+    guard let synonym = synonyms[text.lowercased()], names.contains(synonym) else {
+      return NearestName.advice(on: text, among: names)
+    }
+    return "did you mean \(synonym)?"
   }
 
   /// That there is something else than what belongs there.

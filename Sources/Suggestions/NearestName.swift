@@ -30,6 +30,17 @@ public enum NearestName {
     return known.first { contains(Array($0.lowercased().utf8), bytes) }
   }
 
+  /// `did you mean seed?`, or all names where none is near.
+  ///
+  /// - Parameters:
+  ///   - typed: what is no name.
+  ///   - names: those there are, in the order in which they are told.
+  /// - Returns: what to do, as the end of a message.
+  public static func advice(on typed: String, among names: [String]) -> String {
+    nearest(to: typed, among: names).map { "did you mean \($0)?" }
+      ?? "known are \(names.joined(separator: ", "))"
+  }
+
   private static func contains(_ name: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count <= name.count else { return false }
     return (0...name.count - part.count).contains { name[$0...].starts(with: part) }

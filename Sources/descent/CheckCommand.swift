@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairoRendering
 import CheckFiles
 import CheckRecords
 import CheckReports
@@ -169,7 +170,7 @@ struct CheckCommand: NamedCommand {
         baseline: paths[0], actual: paths[1], only: try pattern(), variants: configuration.variants,
         hashes: hashes, settings: { configuration.settings(for: $0) }, update: try updatePolicy(),
         removesOrphans: prune && yes, differences: diff, workers: try workers(),
-        tool: Version.current, libraries: try CheckOutputs.libraries()))
+        tool: Version.current, libraries: try CairoRenderer.installedLibraries()))
     let progress = Progress(total: check.count, noun: "picture", isQuiet: quiet)
     let record = try check.run { progress.reached($0) }
     progress.finish()
@@ -223,7 +224,7 @@ struct CheckCommand: NamedCommand {
 
   private func settingsFile() throws -> CheckFile? {
     if let config { return try CheckFile.load(config) }
-    let path = paths[0].hasSuffix("/") ? paths[0] + CheckFile.name : paths[0] + "/" + CheckFile.name
+    let path = InputDirectory.path(of: CheckFile.name, in: paths[0])
     guard InputDirectory.exists(paths[0]), InputDirectory.isTaken(path) else { return nil }
     return try CheckFile.load(path)
   }

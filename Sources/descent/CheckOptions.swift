@@ -81,13 +81,14 @@ struct CheckOptions: ParsableArguments {
   }
 
   private static func gates(_ texts: [String], _ option: String) throws -> [CheckFile.Gate] {
-    try texts.map { text in
-      guard let mark = text.lastIndex(of: "=") else {
-        throw ValidationError("\(option): \(GateError.noLimit(text))")
+    do throws(GateError) {
+      return try texts.map { (text) throws(GateError) in
+        let (metric, limit) = try Gate.parts(of: text)
+        return CheckFile.Gate(
+          metric: Located(metric, at: .option(option)), bound: Located(limit, at: .option(option)))
       }
-      return CheckFile.Gate(
-        metric: Located(String(text[..<mark]), at: .option(option)),
-        bound: Located(String(text[text.index(after: mark)...]), at: .option(option)))
+    } catch {
+      throw ValidationError("\(option): \(error)")
     }
   }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
-import CairoRendering
 import CheckRecords
 import CheckReports
-import FigureMetadata
 import ImageChecks
 import InputFiles
 import OutputFiles
@@ -81,11 +79,6 @@ struct CheckOutputs {
       throw ValidationError("--max-size: \(text) is not a size such as 20M or 500k")
     }
     return size
-  }
-
-  /// What draws figures here, for a record.
-  static func libraries() throws -> [String: String] {
-    CairoRenderer(fonts: try FontLibrary()).libraries
   }
 }
 

@@ -134,10 +134,7 @@ struct FigureOptions: ParsableArguments {
 
   /// `unknown figure "strip"; did you mean prediction-strip?`, or all names where none is near.
   static func unknown(_ noun: String, _ text: String, among names: [String]) -> String {
-    let advice =
-      NearestName.nearest(to: text, among: names).map { "did you mean \($0)?" }
-      ?? "known are \(names.joined(separator: ", "))"
-    return "unknown \(noun) \"\(text)\"; \(advice)"
+    "unknown \(noun) \"\(text)\"; \(NearestName.advice(on: text, among: names))"
   }
 }
 

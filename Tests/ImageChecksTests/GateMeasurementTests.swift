@@ -18,8 +18,8 @@ import Testing
     _ gate: Gate, actual: Picture = baseline, baseline: Picture = baseline
   ) throws -> GateMeasurement {
     try GateMeasurement(
-      gate, baseline: baseline, actual: actual, options: MetricOptions(),
-      blank: { (metric) throws(ImageComparisonError) in try metric.blankValue(for: baseline) })
+      gate, baseline: baseline, actual: actual, blank: try baseline.blank(under: nil),
+      options: MetricOptions())
   }
 
   /// What is printed as safe is accepted, and the next one of as many digits is refused again.
