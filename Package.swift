@@ -91,6 +91,7 @@ let package = Package(
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
     .target(name: "Pages", dependencies: ["Digests"]),
+    .target(name: "Documents", dependencies: ["Scenes"]),
     .target(
       name: "CheckReports",
       dependencies: [
@@ -187,6 +188,7 @@ let package = Package(
         "SettingFiles", "TestSupport", "Typesetting",
       ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),

@@ -1,0 +1,42 @@
+/// One thing below another on a page.
+public enum Block: Equatable, Sendable {
+  case paragraph([Inline])
+
+  /// A heading below that of the section.
+  case heading(String)
+
+  /// Items without an order.
+  case list([[Inline]])
+
+  /// Names, and what each is.
+  case facts([Fact])
+
+  case table(Table)
+  case figure(DocumentFigure)
+  case code(CodeBlock)
+}
+
+/// A name, and what it is.
+public struct Fact: Equatable, Sendable {
+  public var name: String
+  public var value: [Inline]
+
+  public init(_ name: String, _ value: [Inline]) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// Text in lines that are kept as they are.
+public struct CodeBlock: Equatable, Sendable {
+  /// Lines between line feeds; none at the end.
+  public var text: String
+
+  /// What it is written in, such as `yaml` or `sh`.
+  public var language: String
+
+  public init(_ text: String, language: String) {
+    self.text = text
+    self.language = language
+  }
+}
