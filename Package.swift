@@ -59,6 +59,8 @@ let package = Package(
       ]),
 
     .target(
+      name: "RunRecords", dependencies: ["Experiments", "DescentFigures", "JSONTexts"]),
+    .target(
       name: "ExperimentFiles",
       dependencies: [
         "Experiments", "DescentFigures", "Plotting", "Training", "TorchRandom", "Suggestions",
@@ -136,7 +138,7 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
+        "JSONTexts", "RunRecords", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -188,6 +190,8 @@ let package = Package(
         "SettingFiles", "TestSupport", "Typesetting",
       ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
+    .testTarget(
+      name: "RunRecordsTests", dependencies: ["RunRecords", "DescentFigures", "Experiments"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(

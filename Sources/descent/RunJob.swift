@@ -4,6 +4,7 @@ import ExperimentFiles
 import Experiments
 import OutputFiles
 import Plotting
+import RunRecords
 
 /// An experiment to be run and its figures to be written: what `article` and `run` have in common.
 struct RunJob {
@@ -32,8 +33,10 @@ struct RunJob {
   func perform() throws {
     let creationDate = try SourceDate.fromEnvironment()
     let prepared = try experiment.prepared()
-    for figure in figures {
+    let planned = try figures.map { figure in
       try figure.validate(for: experiment)
+      return try figure.planned(
+        as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput))
     }
     let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }
@@ -44,14 +47,11 @@ struct RunJob {
       directory: directory, renderer: renderer, creationDate: creationDate,
       carriesProvenance: !options.noProvenance)
     // First, so that a figure that cannot be drawn does not lose the run.
-    try directory.file(named: "run.json").write(run.jsonText())
+    try directory.file(named: "run.json").write(
+      RunRecord(run: run, figures: planned).jsonText())
     try directory.file(named: "rmse.csv").write(run.rmseCSV)
     var written: [String] = []
-    for figure in figures {
-      written += try files.write(
-        figure,
-        as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput), of: run)
-    }
+    for figure in planned { written += try files.write(figure, of: run) }
     written += ["run.json", "rmse.csv"]
     try report(RunReport(run: run, directory: self.directory, files: written))
   }

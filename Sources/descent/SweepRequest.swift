@@ -76,10 +76,8 @@ struct SweepRequest {
     _ figure: RequestedFigure, of file: ExperimentFile, _ command: OutputSettings
   ) throws -> PlannedFigure {
     try figure.validate(for: file.experiment)
-    let output = command.orElse(figure.output).orElse(file.output).orElse(Self.standard)
-    return PlannedFigure(
-      name: figure.name, request: figure.request, theme: try Theme.named(output.theme ?? "").name,
-      dpi: output.dpi ?? 100, formats: output.figureFormats.map(\.rawValue))
+    return try figure.planned(
+      as: command.orElse(figure.output).orElse(file.output).orElse(Self.standard))
   }
 
   /// The summary is for people, and in vectors, too, unless the command line says otherwise.
