@@ -92,8 +92,19 @@ let package = Package(
       dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
-    .target(name: "Pages", dependencies: ["Digests"]),
+    .target(
+      name: "Pages", dependencies: ["Digests"], resources: [.embedInCode("Style/base.css")]),
     .target(name: "Documents", dependencies: ["Scenes"]),
+    .target(
+      name: "DocumentPages", dependencies: ["Documents", "Pages", "Scenes"],
+      resources: [.embedInCode("Script/sort.js"), .embedInCode("Style/document.css")]),
+    .target(name: "DocumentTexts", dependencies: ["Documents"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "DescentFigures", "Documents", "ExperimentFiles", "Experiments", "Plotting", "RunRecords",
+        "Scenes", "Sweeps", "SweepFigures", "TorchRandom", "Training",
+      ]),
     .target(
       name: "CheckReports",
       dependencies: [
@@ -138,7 +149,8 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "RunRecords", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
+        "JSONTexts", "RunRecords", "Documents", "DocumentPages", "DocumentTexts", "Reports",
+        "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -192,6 +204,17 @@ let package = Package(
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
     .testTarget(
       name: "RunRecordsTests", dependencies: ["RunRecords", "DescentFigures", "Experiments"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "DescentFigures", "Documents", "Experiments", "Plotting", "RunRecords", "Scenes",
+        "TestSupport", "Training",
+      ]),
+    .testTarget(
+      name: "DocumentPagesTests",
+      dependencies: ["DocumentPages", "Documents", "Pages", "Scenes", "TestSupport"]),
+    .testTarget(
+      name: "DocumentTextsTests", dependencies: ["DocumentTexts", "Documents", "Scenes"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(

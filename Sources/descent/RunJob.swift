@@ -53,10 +53,10 @@ struct RunJob {
     var written: [String] = []
     for figure in planned { written += try files.write(figure, of: run) }
     written += ["run.json", "rmse.csv"]
-    try report(RunReport(run: run, directory: self.directory, files: written))
+    try report(RunResult(run: run, directory: self.directory, files: written))
   }
 
-  private func report(_ report: RunReport) throws {
+  private func report(_ report: RunResult) throws {
     Console.show(options.json ? try report.jsonText() : report.table)
     if let divergence = report.run.divergence {
       let shown =
