@@ -25,8 +25,7 @@ struct FigureMaking {
 
   /// Lays the figure of a run out.
   func made(of run: TrainingRun, carryingProvenance: Bool) throws -> Made {
-    let figure = request.figure(of: run, theme: theme)
-      .laidOut(theme: theme, measuring: renderer.fonts)
+    let figure = theme.laidOut(measuring: renderer.fonts) { request.figure(of: run, theme: $0) }
     guard carryingProvenance else { return Made(figure: figure, provenance: nil) }
     let provenance = FigureProvenance(
       tool: Version.current, libraries: renderer.libraries, experiment: run.experiment,
