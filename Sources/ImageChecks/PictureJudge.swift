@@ -86,7 +86,7 @@ struct PictureJudge {
   private func pages(
     _ baseline: PictureFile, _ actual: PictureFile
   ) throws(PictureFileError) -> ([Picture], [Picture]) {
-    if isAlone, baseline.format == .png, actual.format == .png {
+    if isAlone, baseline.format.isPNG, actual.format.isPNG {
       return try PictureFile.pictures(baseline, actual)
     }
     let pages = try baseline.pages(dotsPerInch: settings.dotsPerInch)

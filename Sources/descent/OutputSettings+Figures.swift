@@ -10,7 +10,24 @@ extension OutputSettings {
   }
 }
 
+extension FigureKind {
+  /// The kinds of file where nobody says which.
+  var standardFormats: [FigureFormat] { isAnimated ? [.apng, .svg] : [.png, .svg] }
+}
+
 extension RequestedFigure {
+  /// Makes sure that a figure that does not move is not to be written as if it did.
+  ///
+  /// - Throws: an error with the place that asks for the figure.
+  func validate(as output: OutputSettings) throws(ExperimentFileError) {
+    guard output.figureFormats.contains(.apng), !request.kind.isAnimated else { return }
+    let moving = FigureKind.allCases.filter(\.isAnimated).map(\.rawValue).joined(separator: ", ")
+    throw ExperimentFileError(
+      "figures.\(request.kind.rawValue).formats",
+      "apng is for what moves, and \(request.kind.rawValue) does not; write it as png, svg or pdf, "
+        + "or draw \(moving) alone, as by --only \(moving)", at: origin)
+  }
+
   /// Makes sure that the figure can be drawn of an experiment.
   ///
   /// - Throws: an error with the place that asks for the figure.

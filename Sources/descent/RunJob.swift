@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import DescentFigures
 import ExperimentFiles
 import Experiments
 import OutputFiles
@@ -8,8 +9,6 @@ import Plotting
 /// An experiment to be run and its figures to be written: what `article` and `run` have in common.
 struct RunJob {
   static let standardDirectory = "out"
-  private static let standardOutput = OutputSettings(
-    theme: Theme.matplotlib.name, dpi: 100, formats: ["png", "svg"])
 
   let experiment: Experiment
   let figures: [RequestedFigure]
@@ -34,6 +33,7 @@ struct RunJob {
     let prepared = try experiment.prepared()
     for figure in figures {
       try figure.validate(for: experiment)
+      try figure.validate(as: output(of: figure))
     }
     let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }
@@ -48,12 +48,18 @@ struct RunJob {
     try directory.file(named: "rmse.csv").write(run.rmseCSV)
     var written: [String] = []
     for figure in figures {
-      written += try files.write(
-        figure,
-        as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput), of: run)
+      written += try files.write(figure, as: output(of: figure), of: run)
     }
     written += ["run.json", "rmse.csv"]
     try report(RunReport(run: run, directory: self.directory, files: written))
+  }
+
+  /// How a figure is written, by all that is said of it.
+  private func output(of figure: RequestedFigure) -> OutputSettings {
+    let standard = OutputSettings(
+      theme: Theme.matplotlib.name, dpi: 100,
+      formats: figure.request.kind.standardFormats.map(\.rawValue))
+    return output.orElse(figure.output).orElse(fileOutput).orElse(standard)
   }
 
   private func report(_ report: RunReport) throws {

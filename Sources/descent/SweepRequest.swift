@@ -77,6 +77,7 @@ struct SweepRequest {
   ) throws -> PlannedFigure {
     try figure.validate(for: file.experiment)
     let output = command.orElse(figure.output).orElse(file.output).orElse(Self.standard)
+    try figure.validate(as: output)
     return PlannedFigure(
       name: figure.name, request: figure.request, theme: try Theme.named(output.theme ?? "").name,
       dpi: output.dpi ?? 100, formats: output.figureFormats.map(\.rawValue))
@@ -87,9 +88,11 @@ struct SweepRequest {
     let file = try source.experiment(overrides: overrides)
     let output = command.orElse(OutputSettings(formats: ["png", "svg"])).orElse(file.output)
       .orElse(Self.standard)
+    // Of all runs together nothing moves.
+    let formats = output.figureFormats.filter { $0 != .apng }
     return PlannedSummary(
       figures: summary.map(\.rawValue),
       theme: try Theme.named(output.theme ?? "").name, dpi: output.dpi ?? 100,
-      formats: output.figureFormats.map(\.rawValue))
+      formats: (formats.isEmpty ? [.png, .svg] : formats).map(\.rawValue))
   }
 }
