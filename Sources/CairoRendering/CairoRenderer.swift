@@ -113,7 +113,8 @@ public final class CairoRenderer {
 
   /// The scene as an SVG document.
   ///
-  /// Text is drawn as outlines, since Cairo knows no other way; title and description are text.
+  /// Text is drawn as outlines, since Cairo knows no other way; title and description are text. A
+  /// scene with `darkColors` becomes a document that follows the reader's scheme.
   ///
   /// - Parameters:
   ///   - scene: what to draw.
@@ -122,16 +123,45 @@ public final class CairoRenderer {
   /// - Throws: ``FontError`` or ``RenderingError``.
   public func svg(_ scene: Scene, provenance: String? = nil) throws -> [UInt8] {
     let provenance = try provenance.map(ProvenanceText.init)
+    return try svgDocument(scene).finished(
+      title: scene.title, description: scene.description,
+      style: scene.darkColors.map { colors in { _ in SVGStyle.following(dark: colors) } },
+      metadata: provenance?.metadata)
+  }
+
+  /// The scene as an `<svg>` element to stand in an HTML page.
+  ///
+  /// It has a role, a title, a description, and ids that no other figure of the page has. It has
+  /// no style sheet: the page's has ``SVGStyle/dark(_:within:)`` of all its figures, where these follow
+  /// the reader's scheme.
+  ///
+  /// - Parameter scene: what to draw; its width and height become CSS pixels, 96 an inch.
+  /// - Returns: the bytes of the element.
+  /// - Throws: ``FontError`` or ``RenderingError``.
+  public func inlineSVG(_ scene: Scene) throws -> [UInt8] {
+    func number(_ value: Double) -> String {
+      let text = "\((value * 1000).rounded() / 1000)"
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    let (width, height) = (scene.size.width, scene.size.height)
+    let root =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+      + " width=\"\(number(width / 72 * 96))\" height=\"\(number(height / 72 * 96))\""
+      + " viewBox=\"0 0 \(number(width)) \(number(height))\""
+    return try svgDocument(scene).finished(
+      title: scene.title, description: scene.description, root: root)
+  }
+
+  private func svgDocument(_ scene: Scene) throws -> SVGDocument {
     try fonts.require(scene.items)
     _ = try Self.pixelSize(scene.size, dpi: 72)
-    let bytes = try vector(scene) { sink, width, height in
-      let surface = cairo_svg_surface_create_for_stream(
-        ByteSink.write, sink, width, height)
-      cairo_svg_surface_restrict_to_version(surface, CAIRO_SVG_VERSION_1_1)
-      return surface
-    }
-    return SVGDocument(bytes).finished(
-      title: scene.title, description: scene.description, metadata: provenance?.metadata)
+    return SVGDocument(
+      try vector(scene) { sink, width, height in
+        let surface = cairo_svg_surface_create_for_stream(
+          ByteSink.write, sink, width, height)
+        cairo_svg_surface_restrict_to_version(surface, CAIRO_SVG_VERSION_1_1)
+        return surface
+      })
   }
 
   /// The scene as a PDF document of one page.
@@ -165,11 +195,25 @@ public final class CairoRenderer {
     _ scene: Scene,
     surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
   ) throws -> [UInt8] {
+    try vector([scene.items], size: scene.size, background: scene.background, surface: makeSurface)
+  }
+
+  /// What Cairo writes of pages on a surface.
+  ///
+  /// - Parameters:
+  ///   - pages: the items of each page; more than one is for surfaces that know pages.
+  ///   - size: of all pages, in points.
+  ///   - background: of the first page.
+  ///   - makeSurface: makes the surface, which writes to what it is given.
+  func vector(
+    _ pages: [[SceneItem]], size: Size, background: Color?,
+    surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
+  ) throws -> [UInt8] {
     let sink = ByteSink()
     // Cairo writes until its surface is gone, also on the way out with an error.
     return try withExtendedLifetime(sink) {
       let surface = makeSurface(
-        Unmanaged.passUnretained(sink).toOpaque(), scene.size.width, scene.size.height)
+        Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height)
       defer { cairo_surface_destroy(surface) }
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
@@ -179,11 +223,14 @@ public final class CairoRenderer {
       cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
       cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
       cairo_set_font_options(context, options)
-      if let background = scene.background {
+      if let background {
         CairoPath(context: context).setColor(background)
         cairo_paint(context)
       }
-      try VectorPainter(context: context, fonts: fonts).draw(scene.items)
+      for items in pages {
+        try VectorPainter(context: context, fonts: fonts).draw(items)
+        if pages.count > 1 { cairo_show_page(context) }
+      }
       try Self.check(cairo_status(context))
       cairo_surface_finish(surface)
       try Self.check(cairo_surface_status(surface))
@@ -197,7 +244,7 @@ public final class CairoRenderer {
     }
   }
 
-  private static func pixelSize(
+  static func pixelSize(
     _ size: Size, dpi: Double
   ) throws(RenderingError) -> (width: Int, height: Int) {
     let width = (size.width * dpi / 72).rounded()

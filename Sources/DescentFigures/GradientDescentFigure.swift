@@ -40,7 +40,7 @@ struct GradientDescentFigure {
     ]
     if slice.hasMinimum { marks.append(arrow) }
     marks += [
-      .dots(Dots(x: [start.x], y: [start.y], color: .red, diameter: 7)),
+      .dots(Dots(x: [start.x], y: [start.y], color: theme.direction, diameter: 7)),
       .annotation(startWord),
     ]
     if slice.hasMinimum { marks += words }
@@ -68,7 +68,7 @@ struct GradientDescentFigure {
   }
 
   private var arrow: Mark {
-    .arrow(Arrow([slice.start, foot], color: .red, width: 2, headLength: 11, startGap: 5))
+    .arrow(Arrow([slice.start, foot], color: theme.direction, width: 2, headLength: 11, startGap: 5))
   }
 
   /// What the arrow and the lowest place are.
@@ -78,7 +78,7 @@ struct GradientDescentFigure {
       .annotation(
         Annotation(
           "against the gradient", at: middle, dx: leansRight ? 10 : -10, dy: -2,
-          anchor: leansRight ? .start : .end, color: Color(0xc00000))),
+          anchor: leansRight ? .start : .end, color: theme.directionText)),
       .annotation(minimumWord),
     ]
   }

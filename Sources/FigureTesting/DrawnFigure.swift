@@ -13,7 +13,7 @@ struct DrawnFigure {
       throw FigureTestingError(description: "\(name): does not end in .png, .apng, .svg or .pdf")
     }
     let renderer = CairoRenderer(fonts: try FontLibrary())
-    let laidOut = figure.laidOut(theme: theme, measuring: renderer.fonts)
+    let laidOut = theme.laidOut(measuring: renderer.fonts) { _ in figure }
     let scene = EmbeddedScene(libraries: renderer.libraries, scene: laidOut.summary)
     bytes = try renderer.file(
       of: laidOut.scene, as: format, dpi: dotsPerInch, provenance: try scene.jsonText())

@@ -45,26 +45,3 @@ public struct AnimatedFigure: Equatable, Sendable {
     )
   }
 }
-
-/// An animation with everything decided.
-public struct LaidOutAnimation: Equatable, Sendable {
-  /// A drawing that needs no data.
-  public let scene: AnimatedScene
-
-  /// The last frame, as ``AnimatedFigure/still`` is laid out.
-  public let still: LaidOutFigure
-}
-
-extension AnimatedFigure {
-  /// Lays all frames out, their panels in the places that they have in the last.
-  public func laidOut(theme: Theme, measuring: any TextMeasuring) -> LaidOutAnimation {
-    let still = self.still.laidOut(theme: theme, measuring: measuring)
-    let places = FigureLayout(self.still, theme: theme, measuring: measuring)
-      .panels().map(\.rectangle)
-    let scenes = frames.dropLast().map {
-      $0.scene(theme: theme, measuring: measuring, panels: places)
-    }
-    return LaidOutAnimation(
-      scene: AnimatedScene(frames: scenes + [still.scene], timing: timing), still: still)
-  }
-}

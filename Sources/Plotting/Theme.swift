@@ -39,6 +39,15 @@ public struct Theme: Equatable, Sendable {
   /// What is predicted, or pointed at.
   public var emphasis: Color
 
+  /// What points against the gradient: an arrow, and where it starts.
+  public var direction: Color
+
+  /// Words beside it.
+  public var directionText: Color
+
+  /// The colours for readers who prefer a dark page; nil where a figure looks the same to all.
+  public var dark: ThemeColors?
+
   /// How much room there is around and between panels.
   public var margins: Margins
 
@@ -109,53 +118,4 @@ extension Theme {
   var keepsLabelsApart: Bool {
     if case .fitted = margins { true } else { false }
   }
-}
-
-extension Theme {
-  /// matplotlib's defaults: what the article shows.
-  ///
-  /// The values are those of the style file of matplotlib 3.11.2.
-  public static let matplotlib = Theme(
-    name: "matplotlib",
-    labelRendering: .hintedSubpixel,
-    ink: .black,
-    faint: Color(0xb0b0b0),
-    palette: [
-      Color(0x1f77b4), Color(0xff7f0e), Color(0x2ca02c), Color(0xd62728), Color(0x9467bd),
-      Color(0x8c564b), Color(0xe377c2), Color(0x7f7f7f), Color(0xbcbd22), Color(0x17becf),
-    ],
-    ramp: .viridis,
-    emphasis: .red,
-    margins: .fixed(SubplotArea()),
-    frame: .box,
-    markerPlacement: .wholePixel,
-    isAnnotated: false)
-
-  /// What a careful author would publish.
-  ///
-  /// The colours are Okabe and Ito's, which people with the common forms of colour blindness can tell
-  /// apart (Color Universal Design, 2008), in the order blue, vermilion, green, purple, orange, sky.
-  public static let clean = Theme(
-    name: "clean",
-    titleSize: 11,
-    labelRendering: .hinted,
-    ink: Color(0x262626),
-    faint: Color(0xd9d9d9),
-    palette: [
-      Color(0x0072b2), Color(0xd55e00), Color(0x009e73), Color(0xcc79a7), Color(0xe69f00),
-      Color(0x56b4e9),
-    ],
-    ramp: ColorRamp(tintsOf: Color(0x0072b2), lightest: 0.02, darkest: 0.58),
-    emphasis: Color(0xd55e00),
-    margins: .fitted(padding: 8, gap: 12),
-    frame: .leftAndBottom,
-    tickDensity: 1.8,
-    grid: Stroke(Color(0xe5e5e5), width: 0.8),
-    markerDiameter: 5,
-    markerOutline: 0.6,
-    markerPlacement: .subpixel,
-    isAnnotated: true)
-
-  /// Those that can be asked for by name.
-  public static let all: [Theme] = [.matplotlib, .clean]
 }

@@ -1,5 +1,5 @@
 /// A finished drawing that moves: what stays, and what each frame has of its own.
-public struct AnimatedScene: Codable, Equatable, Sendable {
+public struct AnimatedScene: Equatable, Sendable {
   /// The page, in points.
   public let size: Size
 
@@ -20,8 +20,11 @@ public struct AnimatedScene: Codable, Equatable, Sendable {
 
   public let timing: FrameTiming
 
+  /// What each colour becomes for a reader who prefers a dark page, as in a scene.
+  public let darkColors: [Color: Color]?
+
   /// Items that lie on each other.
-  public enum Layer: Codable, Equatable, Sendable {
+  public enum Layer: Equatable, Sendable {
     /// What is there in all frames.
     case still([SceneItem])
 
@@ -32,7 +35,7 @@ public struct AnimatedScene: Codable, Equatable, Sendable {
   /// An animation of these pages.
   ///
   /// What is equal in all of them, in the same place of the same groups, stays. A title and a
-  /// description have to do for all: they are the last page's.
+  /// description have to do for all: they are the last page's, as are the colours of a dark page.
   ///
   /// - Precondition: there is a page, and all have the same size and background.
   public init(frames: [Scene], timing: FrameTiming) {
@@ -47,6 +50,7 @@ public struct AnimatedScene: Codable, Equatable, Sendable {
     layers = Layer.layers(of: frames.map(\.items))
     frameCount = frames.count
     self.timing = timing
+    darkColors = last.darkColors
   }
 
   /// The page at a frame, 0 for the first.
@@ -61,7 +65,7 @@ public struct AnimatedScene: Codable, Equatable, Sendable {
         case .still(let items): items
         case .moving(let frames): frames[index]
         }
-      })
+      }, darkColors: darkColors)
   }
 
   /// The last frame: what the movement comes to.

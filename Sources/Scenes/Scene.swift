@@ -2,7 +2,7 @@
 ///
 /// Layout makes scenes and renderers draw them; between the two a scene is a plain value that can be
 /// compared, written down and read back.
-public struct Scene: Codable, Equatable, Sendable {
+public struct Scene: Equatable, Sendable {
   /// The page, in points.
   public var size: Size
 
@@ -18,14 +18,21 @@ public struct Scene: Codable, Equatable, Sendable {
   /// Drawn in order; later ones cover earlier ones.
   public var items: [SceneItem]
 
+  /// What each colour becomes for a reader who prefers a dark page; nil where there is no second scheme.
+  ///
+  /// Keys and values are opaque: opacity stays the item's own. What is not in it stays as it is.
+  public var darkColors: [Color: Color]?
+
   public init(
     size: Size, background: Color? = .white, title: String, description: String,
-    items: [SceneItem] = []
+    items: [SceneItem] = [],
+    darkColors: [Color: Color]? = nil
   ) {
     self.size = size
     self.background = background
     self.title = title
     self.description = description
     self.items = items
+    self.darkColors = darkColors
   }
 }

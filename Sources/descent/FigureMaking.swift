@@ -29,11 +29,12 @@ struct FigureMaking {
 
   /// Lays the figure of a run out.
   func made(of run: TrainingRun, carryingProvenance: Bool) throws -> Made {
-    let animation = request.animation(of: run, theme: theme)?
-      .laidOut(theme: theme, measuring: renderer.fonts)
+    let animation = theme.laidOutAnimation(measuring: renderer.fonts) {
+      request.animation(of: run, theme: $0)
+    }
     let figure =
       animation?.still
-      ?? request.figure(of: run, theme: theme).laidOut(theme: theme, measuring: renderer.fonts)
+      ?? theme.laidOut(measuring: renderer.fonts) { request.figure(of: run, theme: $0) }
     guard carryingProvenance else {
       return Made(figure: figure, animation: animation?.scene, provenance: nil)
     }

@@ -41,8 +41,8 @@ struct SweepDrawing: RunDrawing {
       guard let kind = SummaryFigureKind(rawValue: name) else { continue }
       let pages = kind == .contactSheet ? ContactSheet.pageCount(runs: plan.runCount) : 1
       for page in 1...pages {
-        let figure = figure(kind, of: summary, page: page, of: pages, theme: theme)
-          .laidOut(theme: theme, measuring: renderer.fonts)
+        let making = making(kind, of: summary, page: page, of: pages)
+        let figure = theme.laidOut(measuring: renderer.fonts, making: making)
         let provenance = SummaryProvenance(
           plan: plan, figure: name, page: page, theme: planned.theme, dpi: planned.dpi,
           scene: figure.summary)
@@ -59,27 +59,27 @@ struct SweepDrawing: RunDrawing {
     }
   }
 
-  private func figure(
-    _ kind: SummaryFigureKind, of summary: SweepSummary, page: Int, of pages: Int, theme: Theme
-  ) -> Figure {
+  /// How a figure is made for a theme; what has to be computed for it is, once.
+  private func making(
+    _ kind: SummaryFigureKind, of summary: SweepSummary, page: Int, of pages: Int
+  ) -> (Theme) -> Figure {
     switch kind {
-    case .rmseFan: return RMSEFan(summary: summary, theme: theme).figure
-    case .finalRMSE: return FinalRMSEFigure(summary: summary, theme: theme).figure
-    case .parameters: return FinalParametersFigure(summary: summary, theme: theme).figure
+    case .rmseFan: return { RMSEFan(summary: summary, theme: $0).figure }
+    case .finalRMSE: return { FinalRMSEFigure(summary: summary, theme: $0).figure }
+    case .parameters: return { FinalParametersFigure(summary: summary, theme: $0).figure }
     case .outliers:
       // The figure shows six; each run is made again for it.
       let shown = summary.outliers.prefix(6).map { outlier in
         (outlier, try? plan.run(outlier.run).experiment.run())
       }
-      return OutliersFigure(
-        outliers: shown + summary.outliers.dropFirst(6).map { ($0, nil) }, theme: theme
-      ).figure
+      let outliers = shown + summary.outliers.dropFirst(6).map { ($0, nil) }
+      return { OutliersFigure(outliers: outliers, theme: $0).figure }
     case .contactSheet:
       let entries = ContactSheet.runs(onPage: page, of: plan.runCount).map { index in
         let run = plan.run(index)
         return ContactSheet.Entry(name: plan.name(of: run), run: try? run.experiment.run())
       }
-      return ContactSheet(runs: entries, page: page, of: pages, theme: theme).figure
+      return { ContactSheet(runs: entries, page: page, of: pages, theme: $0).figure }
     }
   }
 

@@ -128,7 +128,59 @@ private final class Reading: NSObject, XMLParserDelegate {
     #expect(!finished("surface6").contains("surface"))
   }
 
-  @Test(arguments: ["", "<", "<svg", "#", "\"", "id=\"", " id=\"surface", "url(#", "<svg>"])
+  private func finished(_ body: String) -> String {
+    let bytes = SVGDocument(Array("<svg>\(body)</svg>".utf8)).finished(title: "", description: "")
+    let text = String(decoding: bytes, as: UTF8.self)
+    return String(text.split(separator: "</desc>")[1].dropLast(6))
+  }
+
+  @Test(
+    "styles become presentation attributes, and colours in percent become hexadecimal",
+    arguments: [
+      (
+        "<g style=\"fill:rgb(0%,44.705882%,69.803922%);fill-opacity:1;\"/>",
+        "<g fill=\"#0072b2\" fill-opacity=\"1\"/>"
+      ),
+      ("<g style=\"stroke:none;\" d=\"M 0 0\"/>", "<g stroke=\"none\" d=\"M 0 0\"/>"),
+      ("<g style=\"a:b\"/>", "<g a=\"b\"/>"),
+      ("<g style=\"a:b;c:d\"/>", "<g a=\"b\" c=\"d\"/>"),
+      ("<g a=\"1\"\nstyle=\"a:3.7,1.6;\"/>", "<g a=\"1\"\na=\"3.7,1.6\"/>"),
+      // Cairo 1.18
+      ("<g fill=\"rgb(100%, 0%, 20%)\" x=\"1\"/>", "<g fill=\"#ff0033\" x=\"1\"/>"),
+      ("<g transform=\"matrix(1,0,0,1,0,0)\"/>", "<g transform=\"matrix(1,0,0,1,0,0)\"/>"),
+      ("<g fill=\"rgb(1,2,3)\"/>", "<g fill=\"rgb(1,2,3)\"/>"),
+      ("<g fill=\"rgb(1%,2%)\"/>", "<g fill=\"rgb(1%,2%)\"/>"),
+      ("<g mystyle=\"a:b;\"/>", "<g mystyle=\"a:b;\"/>"),
+    ])
+  func presentation(source: String, expected: String) {
+    #expect(finished(source) == expected)
+  }
+
+  @Test("references in styles have their prefix") func referenceInStyle() {
+    let result = finished("<g style=\"fill:url(#a);c:d;\"/>")
+    #expect(result.hasPrefix("<g fill=\"url(#d"))
+    #expect(result.hasSuffix("-a)\" c=\"d\"/>"))
+  }
+
+  @Test("every channel's six decimals give it back") func channels() {
+    for value in 0...255 {
+      let percent = String(format: "%f", Double(value) / 255 * 100)
+      let expected = "\"" + Color(UInt32(value) << 8).description + "\""
+      #expect(finished("<g f=\"rgb(0%,\(percent)%,0%)\"/>") == "<g f=\(expected)/>")
+    }
+  }
+
+  @Test("a drawn scene has no style and no colour in percent") func drawnScene() throws {
+    let text = String(decoding: try renderer.svg(scene), as: UTF8.self)
+    #expect(!text.contains("style"))
+    #expect(!text.contains("rgb("))
+    #expect(text.contains("fill=\"#ff0000\" fill-opacity=\"0.388235\""))
+  }
+
+  @Test(arguments: [
+    "", "<", "<svg", " style=\"", " style=\"a", "rgb(", "rgb(1%", "#", "\"", "id=\"",
+    " id=\"surface", "url(#", "<svg>",
+  ])
   func cutOffSourceIsNotRead(source: String) {
     _ = SVGDocument(Array(source.utf8)).finished(title: "", description: "")
   }
