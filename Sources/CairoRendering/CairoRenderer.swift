@@ -205,6 +205,8 @@ public final class CairoRenderer {
   ///   - size: of all pages, in points.
   ///   - background: of the first page.
   ///   - makeSurface: makes the surface, which writes to what it is given.
+  /// - Returns: all that Cairo wrote.
+  /// - Throws: ``FontError`` or ``RenderingError``.
   func vector(
     _ pages: [[SceneItem]], size: Size, background: Color?,
     surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?

@@ -65,7 +65,11 @@ struct SVGAnimation {
     func time(of frame: Int) -> String {
       decimal(scene.timing.start(ofFrame: frame) * 1_000_000 / duration, digits: 6)
     }
-    if frames.lowerBound == 0 { values.removeFirst() } else { times.append(time(of: frames.lowerBound)) }
+    if frames.lowerBound == 0 {
+      values.removeFirst()
+    } else {
+      times.append(time(of: frames.lowerBound))
+    }
     if isLast { values.removeLast() } else { times.append(time(of: frames.upperBound)) }
     let loops = scene.timing.loopCount
     return group

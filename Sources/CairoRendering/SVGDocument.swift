@@ -25,9 +25,10 @@ struct SVGDocument {
   ///   - metadata: a `<metadata>` element.
   ///   - root: what the `<svg` element begins with, from `<svg` on, in place of all that Cairo writes
   ///     before its `>`; nil keeps that.
+  /// - Returns: the bytes of the document.
   func finished(
-    title: String, description: String, style: ((_ idPrefix: String) -> String)? = nil, metadata: String? = nil,
-    root: String? = nil
+    title: String, description: String, style: ((_ idPrefix: String) -> String)? = nil,
+    metadata: String? = nil, root: String? = nil
   ) -> [UInt8] {
     source.withUnsafeBufferPointer { source in
       let scan = SVGScan(source)

@@ -12,6 +12,7 @@ enum ThinnedSteps {
   /// - Parameters:
   ///   - steps: at least one, in order.
   ///   - others: those of `steps` that stay in any case.
+  /// - Returns: the steps that are left, in order.
   static func thinned(
     _ steps: ArraySlice<TrainingStep>, keeping others: [TrainingStep]
   ) -> [TrainingStep] {

@@ -153,7 +153,8 @@ struct FigureReader {
         if !names.contains(name) { names.append(name) }
       }
       guard !names.isEmpty else {
-        throw formats.unexpected(path("formats"), "at least one of \(Self.formats.joined(separator: ", "))")
+        throw formats.unexpected(
+          path("formats"), "at least one of \(Self.formats.joined(separator: ", "))")
       }
       output.formats = names
     }

@@ -72,6 +72,8 @@ public struct PNGEncoder: Sendable {
   /// - Parameters:
   ///   - raster: what to write.
   ///   - colors: at most 256, all of the raster's among them; nil writes each pixel's own.
+  /// - Returns: the whole file.
+  /// - Throws: `PNGEncodingError`.
   func encode(_ raster: Raster, inColors colors: [UInt32]?) throws(PNGEncodingError) -> [UInt8] {
     if !writesAlpha { try Self.checkOpaque(raster) }
     guard let colors else {

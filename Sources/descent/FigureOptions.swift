@@ -132,7 +132,8 @@ struct FigureOptions: ParsableArguments {
     if let option, !figures.contains(where: { $0.request.kind.isAnimated }) {
       let moving = FigureKind.allCases.filter(\.isAnimated).map(\.rawValue)
       throw ValidationError(
-        "\(option): none of the figures moves; ask for \(moving.joined(separator: ", ")) with --only")
+        "\(option): none of the figures moves; ask for \(moving.joined(separator: ", ")) with --only"
+      )
     }
     return try moved(figures)
   }

@@ -9,7 +9,7 @@ private let mistakes: [(arguments: [String], message: String)] = [
   ),
   (["--only", "strip"], #"unknown figure "strip"; did you mean prediction-strip?"#),
   (["--only", "data,"], #"unknown figure ""; known are gradient-descent, training-loop,"#),
-  (["--format", "jpeg"], #"unknown format "jpeg"; did you mean png?"#),
+  (["--format", "jpeg"], #"unknown format "jpeg"; did you mean apng?"#),
   (["--format", "gif"], #"unknown format "gif";"#),
   (["--theme", "matplotlip"], #"unknown theme "matplotlip"; did you mean matplotlib?"#),
   (["--theme", "dark"], #"unknown theme "dark"; known are matplotlib, clean"#),
