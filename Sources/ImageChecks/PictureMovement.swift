@@ -9,6 +9,9 @@ struct PictureMovement: Equatable {
   /// How often the frames are shown; 0 for without end.
   var loopCount = 0
 
+  /// A digest of all that an SVG draws at any time, where that moves.
+  var drawing: String?
+
   struct Frame: Equatable {
     /// Of the pixels.
     var digest: String
@@ -19,6 +22,9 @@ struct PictureMovement: Equatable {
 
   /// What differs from a baseline, in words; nil where nothing does.
   func difference(from baseline: PictureMovement) -> String? {
+    if drawing != nil || baseline.drawing != nil {
+      return drawing == baseline.drawing ? nil : "moves otherwise before it comes to the same"
+    }
     guard let frames, let others = baseline.frames else {
       guard (frames == nil) != (baseline.frames == nil) else { return nil }
       return frames == nil ? "stands still, the baseline moves" : "moves, the baseline stands still"
@@ -44,10 +50,13 @@ struct PictureMovement: Equatable {
 }
 
 extension PictureFile {
-  /// How an APNG moves; nothing of other formats.
+  /// How an APNG or an SVG moves; nothing of other formats.
   ///
   /// - Throws: ``PictureFileError`` for one that is damaged, or has too many pixels.
   func movement() throws(PictureFileError) -> PictureMovement {
+    if format == .svg, bytes.contains("<animate".utf8) {
+      return PictureMovement(drawing: try drawingDigest())
+    }
     guard format == .apng else { return PictureMovement() }
     var frames: [PictureMovement.Frame] = []
     do {

@@ -75,6 +75,7 @@ struct AnimationBrowserSuite {
     #expect(try seen(at: 14) == [4, 9])
   }
 
+  // Chromium's own preference reaches images; what its developer tools emulate does not.
   @Test func withReducedMotionAnSVGShowsItsLastFrame() throws {
     _ = try page(.svg)
     try tab.prefer(reducesMotion: true)

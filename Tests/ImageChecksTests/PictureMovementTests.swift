@@ -52,6 +52,18 @@ import Testing
     }
   }
 
+  @Test func anSVGThatMovesOtherwiseIsNotEqual() throws {
+    func svg(_ values: String) -> [UInt8] {
+      let end = Card.svg().firstRange(of: "</svg>")?.lowerBound
+      let animation = "<g><animate attributeName=\"display\" values=\"\(values)\" dur=\"1s\"/></g>"
+      return Array((Card.svg()[..<(end ?? Card.svg().endIndex)] + animation + "</svg>").utf8)
+    }
+    #expect(try item(svg("a;b"), svg("a;b")).pictureClass == .equal)
+    guard Installed.rsvg else { return }
+    let item = try item(svg("a;b"), svg("b;a"))
+    #expect(item.decidedBy == "frames" && item.pictureClass == .changed)
+  }
+
   @Test func aDamagedFrameIsUnreadable() throws {
     let sound = try file([1, 2, 3])
     var torn = sound
