@@ -260,7 +260,7 @@ let package = Package(
       name: "CairoRenderingTests",
       dependencies: [
         "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes",
-        "TorchRandom", "Experiments",
+        "TorchRandom", "Experiments", "BrowserSupport",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "CheckRecordsTests", dependencies: ["CheckRecords"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import DescentFigures
 import ExperimentFiles
 import Experiments
 import OutputFiles
@@ -9,8 +10,6 @@ import RunRecords
 /// An experiment to be run and its figures to be written: what `article` and `run` have in common.
 struct RunJob {
   static let standardDirectory = "out"
-  private static let standardOutput = OutputSettings(
-    theme: Theme.matplotlib.name, dpi: 100, formats: ["png", "svg"])
 
   let experiment: Experiment
   let figures: [RequestedFigure]
@@ -35,8 +34,7 @@ struct RunJob {
     let prepared = try experiment.prepared()
     let planned = try figures.map { figure in
       try figure.validate(for: experiment)
-      return try figure.planned(
-        as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput))
+      return try figure.planned(as: output(of: figure))
     }
     let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }
@@ -54,6 +52,14 @@ struct RunJob {
     for figure in planned { written += try files.write(figure, of: run) }
     written += ["run.json", "rmse.csv"]
     try report(RunResult(run: run, directory: self.directory, files: written))
+  }
+
+  /// How a figure is written, by all that is said of it.
+  private func output(of figure: RequestedFigure) -> OutputSettings {
+    let standard = OutputSettings(
+      theme: Theme.matplotlib.name, dpi: 100,
+      formats: figure.request.kind.standardFormats.map(\.rawValue))
+    return output.orElse(figure.output).orElse(fileOutput).orElse(standard)
   }
 
   private func report(_ report: RunResult) throws {

@@ -85,9 +85,11 @@ struct SweepRequest {
     let file = try source.experiment(overrides: overrides)
     let output = command.orElse(OutputSettings(formats: ["png", "svg"])).orElse(file.output)
       .orElse(Self.standard)
+    // Of all runs together nothing moves.
+    let formats = output.figureFormats.filter { $0 != .apng }
     return PlannedSummary(
       figures: summary.map(\.rawValue),
       theme: try Theme.named(output.theme ?? "").name, dpi: output.dpi ?? 100,
-      formats: output.figureFormats.map(\.rawValue))
+      formats: (formats.isEmpty ? [.png, .svg] : formats).map(\.rawValue))
   }
 }
