@@ -92,6 +92,7 @@ let package = Package(
     .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
     .target(name: "Pages", dependencies: ["Digests"]),
     .target(name: "Documents", dependencies: ["Scenes"]),
+    .target(name: "DocumentPrinting", dependencies: ["Documents", "Scenes"]),
     .target(
       name: "CheckReports",
       dependencies: [
@@ -189,6 +190,12 @@ let package = Package(
       ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
+    .testTarget(
+      name: "DocumentPrintingTests",
+      dependencies: [
+        "DocumentPrinting", "Documents", "CairoRendering", "DescentFigures", "Experiments",
+        "Plotting", "Scenes", "TestSupport", "Training",
+      ]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
