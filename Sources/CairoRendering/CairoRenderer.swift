@@ -165,11 +165,26 @@ public final class CairoRenderer {
     _ scene: Scene,
     surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
   ) throws -> [UInt8] {
+    try vector { sink in
+      makeSurface(sink, scene.size.width, scene.size.height)
+    } drawing: { context in
+      if let background = scene.background {
+        CairoPath(context: context).setColor(background)
+        cairo_paint(context)
+      }
+      try VectorPainter(context: context, fonts: fonts).draw(scene.items)
+    }
+  }
+
+  /// What a surface writes of what `draw` draws on it, letters exactly where they stand.
+  func vector(
+    surface makeSurface: (UnsafeMutableRawPointer) -> OpaquePointer?,
+    drawing draw: (OpaquePointer) throws -> Void
+  ) throws -> [UInt8] {
     let sink = ByteSink()
     // Cairo writes until its surface is gone, also on the way out with an error.
     return try withExtendedLifetime(sink) {
-      let surface = makeSurface(
-        Unmanaged.passUnretained(sink).toOpaque(), scene.size.width, scene.size.height)
+      let surface = makeSurface(Unmanaged.passUnretained(sink).toOpaque())
       defer { cairo_surface_destroy(surface) }
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
@@ -179,11 +194,7 @@ public final class CairoRenderer {
       cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
       cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
       cairo_set_font_options(context, options)
-      if let background = scene.background {
-        CairoPath(context: context).setColor(background)
-        cairo_paint(context)
-      }
-      try VectorPainter(context: context, fonts: fonts).draw(scene.items)
+      try draw(context)
       try Self.check(cairo_status(context))
       cairo_surface_finish(surface)
       try Self.check(cairo_surface_status(surface))
@@ -191,13 +202,13 @@ public final class CairoRenderer {
     }
   }
 
-  private static func check(_ status: cairo_status_t) throws(RenderingError) {
+  static func check(_ status: cairo_status_t) throws(RenderingError) {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .cairo(reason: String(cString: cairo_status_to_string(status)))
     }
   }
 
-  private static func pixelSize(
+  static func pixelSize(
     _ size: Size, dpi: Double
   ) throws(RenderingError) -> (width: Int, height: Int) {
     let width = (size.width * dpi / 72).rounded()
