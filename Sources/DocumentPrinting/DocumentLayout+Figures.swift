@@ -13,7 +13,11 @@ extension DocumentLayout {
     }
     let captionHeight = caption.isEmpty ? 0 : style.aboveCaption + caption.totalHeight
     let room = max(area.height - captionHeight - style.roomAboveFigure, area.height * 0.4)
-    let factor = min(1, area.width / size.width, room / size.height)
+    var factor = min(1, area.width / size.width, room / size.height)
+    let half = (area.height - style.aroundObjects) / 2 - captionHeight
+    if size.height * factor > half, size.height * factor * style.sharingFactor <= half {
+      factor = half / size.height
+    }
     let frame = Rectangle(
       minX: 0, minY: 0, width: size.width * factor, height: size.height * factor)
     var items = figure.scene.items

@@ -65,7 +65,8 @@ extension DocumentLayout {
       var cell = RowLayout.Cell(
         kind: kind, lines: [], style: textStyle, x: column.x, width: column.textWidth,
         alignment: table.columns[index].alignment)
-      if kind == .headerCell, column.graphicWidth > 0, cell.alignment == .leading {
+      if kind == .headerCell, cell.alignment == .leading || column.textWidth == 0 {
+        cell.alignment = .leading
         cell.width = column.graphicX + column.graphicWidth - column.x
       }
       cell.lines = LineBreaker(measuring: measuring, style: textStyle, width: cell.width)

@@ -66,8 +66,8 @@ struct DocumentLayout {
     switch (above, below) {
     case (_, .heading): style.aboveHeading
     case (.heading, _): style.belowHeading
-    case (.table, _), (.figure, _), (.code, _), (_, .table), (_, .figure), (_, .code):
-      style.aroundObjects
+    case (.table, _), (.figure, _), (_, .table), (_, .figure): style.aroundObjects
+    case (.code, _), (_, .code): style.aroundCode
     default: style.betweenBlocks
     }
   }

@@ -30,8 +30,10 @@ struct PrintStyle {
   /// Between blocks of text.
   var betweenBlocks = 8.0
 
-  /// Around tables, figures and code, which stand on their own.
+  /// Around tables and figures, which stand on their own.
   var aroundObjects = 14.0
+
+  var aroundCode = 10.0
 
   var aboveCaption = 6.0
   var betweenListItems = 3.0
@@ -44,6 +46,9 @@ struct PrintStyle {
 
   /// A title and a heading may stand above a figure on its page.
   var roomAboveFigure = 90.0
+
+  /// A figure is made this much smaller, at most, so that two share a page.
+  var sharingFactor = 0.85
 
   static let ink = Color(0x1f2328)
 

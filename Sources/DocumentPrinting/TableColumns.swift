@@ -45,12 +45,15 @@ struct TableColumns: Equatable {
   private static let graphicWidth = 52.0
   private static let graphicGap = 6.0
 
+  /// A title above pictures breaks where it is wider.
+  private static let widestTitle = 90.0
+
   /// Lines are kept whole at these, and words at those.
   private static let lineScales = [1, 8 / 8.5, 7.5 / 8.5]
   private static let wordScales = lineScales + [7 / 8.5, 6.5 / 8.5, 6 / 8.5]
 
   /// A word may ask for this share of the table.
-  private static let largestWord = 0.3
+  private static let largestWord = 0.22
 
   init(needs: [Need], room: Double) {
     let room = room - 2 * Self.inset
@@ -69,13 +72,11 @@ struct TableColumns: Equatable {
     }
     for scale in Self.wordScales {
       let words = needs.map { min($0.word * scale, Self.largestWord * room) }
-      let left = room - words.reduce(fixed * scale, +)
-      guard left >= 0 else { continue }
-      let wants = zip(lines, words).map { max(0, $0 * scale - $1) }
-      let shares = Self.shares(of: left, wanted: wants)
+      guard words.reduce(fixed * scale, +) <= room else { continue }
       self.init(
-        texts: zip(words, shares).map { $0 + $1 }, extras: extras.map { $0 * scale },
-        gap: Self.gap * scale, scale: scale)
+        texts: Self.widths(
+          of: room - fixed * scale, least: words, wanted: lines.map { $0 * scale }),
+        extras: extras.map { $0 * scale }, gap: Self.gap * scale, scale: scale)
       return
     }
     let scale = Self.wordScales.last ?? 1
@@ -102,6 +103,24 @@ struct TableColumns: Equatable {
       x += text + extra + gap
     }
     width = (texts.isEmpty ? x : x - gap) + Self.inset
+  }
+
+  /// Shares of a room for all their least; what is left goes to the narrowest first, as far as they want it.
+  static func widths(of room: Double, least: [Double], wanted: [Double]) -> [Double] {
+    var isHeld = [Bool](repeating: false, count: least.count)
+    while true {
+      // Those that need more than an equal share have their least, and the others share the rest.
+      let held = zip(least, isHeld).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
+      let free = least.indices.filter { !isHeld[$0] }
+      let shares = Self.shares(of: room - held, wanted: free.map { max(wanted[$0], least[$0]) })
+      let short = zip(free, shares).filter { $1 < least[$0] - 1e-9 }.map(\.0)
+      guard !short.isEmpty else {
+        var widths = least
+        for (index, share) in zip(free, shares) { widths[index] = share }
+        return widths
+      }
+      for index in short { isHeld[index] = true }
+    }
   }
 
   /// Gives everyone what they want as far as it goes, and no one more than another gets who wants more.
@@ -134,9 +153,8 @@ extension TableColumns {
       }
       let title = header.extent(of: headers[column])
       if need.graphic > 0, need.line == 0 {
-        // Pictures alone stand below their title.
-        need.word = max(title.word - need.graphic, 0)
-        need.line = max(title.line - need.graphic, 0)
+        // Pictures alone stand below their title, as wide as it is.
+        need.graphic = max(need.graphic, title.word, min(title.line, Self.widestTitle))
       } else {
         need.word = max(need.word, title.word)
         need.line = max(need.line, title.line)
