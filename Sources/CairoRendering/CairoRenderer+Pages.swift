@@ -35,15 +35,16 @@ extension CairoRenderer {
       return surface
     } drawing: { context in
       let surface = cairo_get_target(context)
-      // Without any named part, Cairo 1.16 writes links into a file that is damaged.
-      PDFTag.document.begin(context)
-      for page in pages {
+      for (index, page) in pages.enumerated() {
+        // A new size takes away what the page has so far.
         cairo_pdf_surface_set_size(surface, page.scene.size.width, page.scene.size.height)
+        // Without any named part, Cairo 1.16 writes links into a file that is damaged.
+        if index == 0 { PDFTag.document.begin(context) }
         try PagePainter(context: context, fonts: fonts, anchors: anchors).draw(page)
+        if index == pages.count - 1 { PDFTag.document.end(context) }
         cairo_show_page(context)
         try Self.check(cairo_status(context))
       }
-      PDFTag.document.end(context)
       for entry in outline { Self.add(entry, below: 0, to: surface, pages: pages) }
     }
     let alternatives = pages.flatMap { $0.parts.flatMap(\.alternatives) }
@@ -56,7 +57,8 @@ extension CairoRenderer {
     _ entry: OutlineEntry, below parent: Int32, to surface: OpaquePointer?, pages: [ScenePage]
   ) {
     precondition(pages.indices.contains(entry.page), "an outline leads to pages that there are")
-    let place = "page=\(entry.page + 1) pos=[\(PDFTag.number(entry.place.x)) "
+    let place =
+      "page=\(entry.page + 1) pos=[\(PDFTag.number(entry.place.x)) "
       + "\(PDFTag.number(entry.place.y))]"
     let title = PDFDocument.withoutZeros(entry.title)
     let number = cairo_pdf_surface_add_outline(

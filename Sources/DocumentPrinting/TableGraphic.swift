@@ -24,7 +24,8 @@ extension Table.Graphic {
       return shapes.prefix(bar.width > 0 ? 2 : 1).map { .shape($0) }
     case .sparkline(let heights):
       return Self.line(
-        through: heights, in: Rectangle(minX: x, minY: bottom - height, width: width, height: height),
+        through: heights,
+        in: Rectangle(minX: x, minY: bottom - height, width: width, height: height),
         weight: 0.1 * style.size)
     }
   }

@@ -74,7 +74,8 @@ enum SampleDocument {
               "What to see here: \(kind.summary). Its file is ",
               .link("\(kind.rawValue).svg", to: .file("\(kind.rawValue).svg")), ".",
             ]))
-        return kind == .modelFormula ? [.heading("The model and how it is trained"), block] : [block]
+        return kind == .modelFormula
+          ? [.heading("The model and how it is trained"), block] : [block]
       })
   }
 
@@ -110,7 +111,9 @@ enum SampleDocument {
     ]
     let rows = (1...70).map { index -> [Table.Cell] in
       let rate = Double(index) * 1e-6
-      let heights = (0..<12).map { exp2(-Double($0) / 3) * Double.random(in: 0.8...1, using: &random) }
+      let heights = (0..<12).map {
+        exp2(-Double($0) / 3) * Double.random(in: 0.8...1, using: &random)
+      }
       return [
         Table.Cell([
           .link("seed-\(2000 + index)", to: .file("runs/seed-\(2000 + index)/report.pdf"))
@@ -157,7 +160,8 @@ enum SampleDocument {
               ],
               [
                 Table.Cell([.code("data.file")]),
-                Table.Cell([.code("measurements/2021/august/speed-of-the-first-car-by-second.csv")]),
+                Table.Cell([.code("measurements/2021/august/speed-of-the-first-car-by-second.csv")]
+                ),
                 Table.Cell(["command line"]), Table.Cell(["a CSV file beside the experiment"]),
               ],
             ])),
