@@ -38,9 +38,12 @@ extension DocumentLayout {
       strip.continuation = [edge]
       return strip
     }.withoutLoneEnds()
+    for index in pieces.indices.dropFirst() where pieces[index].isContinuation {
+      strips[index - 1].keepsWithNext = true
+    }
     strips[strips.count - 1].height += padding
     strips[strips.count - 1].ground?.below = 0
-    return [edge] + strips
+    return ([edge] + strips).keptWhole(upTo: area.height * style.wholeShare)
   }
 }
 

@@ -25,7 +25,7 @@ extension DocumentLayout {
       columns.rule(y: header[header.count - 1].height))
     for index in header.indices { header[index].keepsWithNext = !table.rows.isEmpty }
     header.set(spaceAbove: caption.isEmpty ? 0 : 2)
-    var strips = caption + header
+    let strips = caption + header
 
     let bodyStyle = style.table.scaled(by: columns.scale)
     var body: [Strip] = []
@@ -52,8 +52,7 @@ extension DocumentLayout {
     if let last = body.indices.last {
       body[last].decorations.append(columns.rule(y: body[last].height))
     }
-    strips += body
-    return strips
+    return (strips + body).keptWhole(upTo: area.height * style.wholeShare)
   }
 
   private func row(

@@ -47,6 +47,9 @@ struct PrintStyle {
   /// A title and a heading may stand above a figure on its page.
   var roomAboveFigure = 90.0
 
+  /// Tables and code are not parted where they take no more than this share of a page.
+  var wholeShare = 0.36
+
   /// A figure is made this much smaller, at most, so that two share a page.
   var sharingFactor = 0.85
 

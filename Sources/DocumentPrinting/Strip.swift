@@ -72,5 +72,13 @@ extension [Strip] {
     return copy
   }
 
+  /// Keeps all of them on one page where they are not higher than `limit`.
+  func keptWhole(upTo limit: Double) -> [Strip] {
+    guard totalHeight <= limit else { return self }
+    var copy = self
+    for index in copy.indices.dropLast() { copy[index].keepsWithNext = true }
+    return copy
+  }
+
   var totalHeight: Double { reduce(0) { $0 + $1.spaceAbove + $1.height } }
 }

@@ -29,6 +29,9 @@ struct TableColumns: Equatable {
 
     /// Beside the text.
     var graphic = 0.0
+
+    /// Whether its words are numbers, which are hard to read in parts.
+    var isOfNumbers = false
   }
 
   /// Of the letters, 1 for full size.
@@ -52,8 +55,9 @@ struct TableColumns: Equatable {
   private static let lineScales = [1, 8 / 8.5, 7.5 / 8.5]
   private static let wordScales = lineScales + [7 / 8.5, 6.5 / 8.5, 6 / 8.5]
 
-  /// A word may ask for this share of the table.
-  private static let largestWord = 0.22
+  /// A word may ask for this share of the table, and a number for that.
+  private static let largestWord = 0.26
+  private static let largestNumber = 0.6
 
   init(needs: [Need], room: Double) {
     let room = room - 2 * Self.inset
@@ -71,7 +75,10 @@ struct TableColumns: Equatable {
       return
     }
     for scale in Self.wordScales {
-      let words = needs.map { min($0.word * scale, Self.largestWord * room) }
+      let words = needs.map { need in
+        let largest = need.isOfNumbers ? Self.largestNumber : Self.largestWord
+        return min(need.word * scale, largest * room)
+      }
       guard words.reduce(fixed * scale, +) <= room else { continue }
       self.init(
         texts: Self.widths(
@@ -145,6 +152,7 @@ extension TableColumns {
     let body = LineBreaker(measuring: measuring, style: style.table, width: room)
     let needs = table.columns.indices.map { column in
       var need = Need()
+      need.isOfNumbers = table.columns[column].alignment == .trailing
       for (row, cell) in zip(table.rows, cells) {
         let extent = body.extent(of: cell[column])
         need.word = max(need.word, extent.word)

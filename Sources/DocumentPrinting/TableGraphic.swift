@@ -8,6 +8,7 @@ extension Table.Graphic {
   ///   - x: where it begins.
   ///   - width: how wide it may be.
   ///   - style: of the line.
+  /// - Returns: nothing where there is no room.
   func items(x: Double, width: Double, style: TextStyle) -> [SceneItem] {
     guard width > 0 else { return [] }
     let bottom = style.baseline
