@@ -95,6 +95,7 @@ let package = Package(
     .target(
       name: "Pages", dependencies: ["Digests"], resources: [.embedInCode("Style/base.css")]),
     .target(name: "Documents", dependencies: ["Scenes"]),
+    .target(name: "DocumentPrinting", dependencies: ["Documents", "Scenes"]),
     .target(
       name: "DocumentPages", dependencies: ["Documents", "Pages", "Scenes"],
       resources: [.embedInCode("Script/sort.js"), .embedInCode("Style/document.css")]),
@@ -149,7 +150,8 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "RunRecords", "Documents", "DocumentPages", "DocumentTexts", "Reports",
+        "JSONTexts", "RunRecords", "Documents", "DocumentPages",
+        "DocumentPrinting", "DocumentTexts", "Reports",
         "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
         "Suggestions",
@@ -216,6 +218,12 @@ let package = Package(
     .testTarget(
       name: "DocumentTextsTests", dependencies: ["DocumentTexts", "Documents", "Scenes"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
+    .testTarget(
+      name: "DocumentPrintingTests",
+      dependencies: [
+        "DocumentPrinting", "Documents", "CairoRendering", "DescentFigures", "Experiments",
+        "Plotting", "Scenes", "TestSupport", "Training",
+      ]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),

@@ -211,11 +211,29 @@ public final class CairoRenderer {
     _ pages: [[SceneItem]], size: Size, background: Color?,
     surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
   ) throws -> [UInt8] {
+    try vector { sink in
+      makeSurface(sink, size.width, size.height)
+    } drawing: { context in
+      if let background {
+        CairoPath(context: context).setColor(background)
+        cairo_paint(context)
+      }
+      for items in pages {
+        try VectorPainter(context: context, fonts: fonts).draw(items)
+        if pages.count > 1 { cairo_show_page(context) }
+      }
+    }
+  }
+
+  /// What a surface writes of what `draw` draws on it, letters exactly where they stand.
+  func vector(
+    surface makeSurface: (UnsafeMutableRawPointer) -> OpaquePointer?,
+    drawing draw: (OpaquePointer) throws -> Void
+  ) throws -> [UInt8] {
     let sink = ByteSink()
     // Cairo writes until its surface is gone, also on the way out with an error.
     return try withExtendedLifetime(sink) {
-      let surface = makeSurface(
-        Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height)
+      let surface = makeSurface(Unmanaged.passUnretained(sink).toOpaque())
       defer { cairo_surface_destroy(surface) }
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
@@ -225,14 +243,7 @@ public final class CairoRenderer {
       cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
       cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
       cairo_set_font_options(context, options)
-      if let background {
-        CairoPath(context: context).setColor(background)
-        cairo_paint(context)
-      }
-      for items in pages {
-        try VectorPainter(context: context, fonts: fonts).draw(items)
-        if pages.count > 1 { cairo_show_page(context) }
-      }
+      try draw(context)
       try Self.check(cairo_status(context))
       cairo_surface_finish(surface)
       try Self.check(cairo_surface_status(surface))
@@ -240,7 +251,7 @@ public final class CairoRenderer {
     }
   }
 
-  private static func check(_ status: cairo_status_t) throws(RenderingError) {
+  static func check(_ status: cairo_status_t) throws(RenderingError) {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .cairo(reason: String(cString: cairo_status_to_string(status)))
     }

@@ -54,6 +54,8 @@ struct FigureEntries {
     }
     add("step", request.step.map { .scalar("\($0)") })
     add("parameters", request.parameters.map(Self.list))
+    add("frame-time", request.frameTime.map(Self.number))
+    add("loops", request.loops.map { .scalar("\($0)") })
     if common(\.theme) == nil { add("theme", .scalar(figure.theme)) }
     if common(\.dpi) == nil { add("dpi", Self.number(figure.dpi)) }
     if common(\.formats) == nil { add("formats", Self.list(figure.formats)) }

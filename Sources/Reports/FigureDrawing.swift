@@ -15,6 +15,6 @@ public struct FigureDrawing {
 
   /// Makes a figure for the theme, and lays it out.
   func laidOut(_ make: (Theme) -> Figure) -> LaidOutFigure {
-    make(theme).laidOut(theme: theme, measuring: measuring)
+    theme.laidOut(measuring: measuring, making: make)
   }
 }

@@ -39,6 +39,7 @@ struct ExperimentTextTests {
       - prediction-strip: { panels: 3, steps: even, dpi: 150 }
       - prediction-strip: { name: listed, steps: [1, 4] }
       - loss-surface: { parameters: [b, a] }
+      - descent-animation: { frame-time: 0.25, loops: 3, formats: [apng] }
     """,
     """
     seed: 18446744073709551615
