@@ -23,6 +23,9 @@ struct RunJob {
   let directory: String
   let options: FigureOptions
 
+  /// Whether the result is printed.
+  var showsResult = true
+
   /// Trains, writes, and reports.
   ///
   /// Nothing is written before every mistake that can be found has been looked for.
@@ -63,14 +66,14 @@ struct RunJob {
   }
 
   private func report(_ report: RunResult) throws {
-    Console.show(options.json ? try report.jsonText() : report.table)
+    if showsResult { Console.show(options.json ? try report.jsonText() : report.table) }
     if let divergence = report.run.divergence {
       let shown =
         divergence.lastFiniteStep == 0
         ? "figures have nothing of it to show" : "figures show it up to there"
       Console.say("warning: the run diverged \(divergence); \(shown)")
     }
-    if !options.quiet, !options.json {
+    if !options.quiet, !options.json, showsResult {
       Console.say("wrote \(report.files.count) files to \(directory)")
     }
     if report.matchesArticle == false {

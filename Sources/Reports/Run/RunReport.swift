@@ -6,7 +6,7 @@ import Plotting
 import RunRecords
 
 /// A page about a run, made from its record alone.
-public struct RunReport {
+public struct RunReport: Report {
   private let record: RunRecord
   private let best: ReachableError?
   private let drawing: FigureDrawing
