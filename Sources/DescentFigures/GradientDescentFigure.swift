@@ -34,7 +34,7 @@ struct GradientDescentFigure {
       .line(curve),
       .line(
         Line(
-          x: visited.map(\.x), y: visited.map(\.y), color: theme.ink.opacity(0.45), width: 0.8,
+          x: visited.map(\.x), y: visited.map(\.y), color: theme.ink.opacity(theme.secondaryOpacity), width: 0.8,
           dashes: [3, 3])),
       .dots(Dots(x: visited.map(\.x), y: visited.map(\.y), color: theme.ink, diameter: 4.5)),
     ]

@@ -50,7 +50,7 @@ package struct RunSeries {
     return .line(
       Line(
         x: places, y: values.map { Double($0) }, label: "model",
-        color: theme.emphasis.opacity(0.55), width: 1.2))
+        color: theme.emphasis.opacity(0.85), width: 1.2))
   }
 
   /// Actual and predicted values together, with the model's curve where figures are annotated.

@@ -50,7 +50,7 @@ struct ContourLayout {
     let numbers = showsLabels ? numbers(isFree: isFree) : []
     let strokes = bands.indices.dropFirst().map { index in
       let stroke = Stroke(
-        lineColor(index).opacity(0.5), width: theme.contourWidth, join: .round)
+        lineColor(index).opacity(theme.contourOpacity), width: theme.contourWidth, join: .round)
       return SceneItem.shape(
         SceneShape(
           Self.path(along: bands[index].lines, sparing: numbers.first { $0.band == index }?.room),

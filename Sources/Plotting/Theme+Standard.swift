@@ -15,6 +15,7 @@ extension Theme {
     ],
     ramp: .viridis,
     emphasis: .red,
+    descent: .red,
     direction: .red,
     directionText: Color(0xc00000),
     margins: .fixed(SubplotArea()),
@@ -38,7 +39,9 @@ extension Theme {
       Color(0x2096ff),
     ],
     ramp: ColorRamp(tintsOf: Color(0x0072b2), lightest: 0.02, darkest: 0.58),
+    contourOpacity: 0.65,
     emphasis: Color(0xd55e00),
+    descent: Color(0x903b00),
     direction: .red,
     directionText: Color(0xc00000),
     margins: .fitted(padding: 8, gap: 12),
@@ -48,6 +51,7 @@ extension Theme {
     markerDiameter: 5,
     markerOutline: 0.6,
     markerPlacement: .subpixel,
+    secondaryOpacity: 0.6,
     isAnnotated: true)
 
   /// ``clean`` for a dark page: the same to the point, in other colours.

@@ -36,8 +36,14 @@ public struct Theme: Equatable, Sendable {
   /// Lines between the bands of a surface.
   public var contourWidth = 0.6
 
+  /// From 0 to 1.
+  public var contourOpacity = 0.5
+
   /// What is predicted, or pointed at.
   public var emphasis: Color
+
+  /// The way of a descent over a surface.
+  public var descent: Color
 
   /// What points against the gradient: an arrow, and where it starts.
   public var direction: Color
@@ -87,6 +93,9 @@ public struct Theme: Equatable, Sendable {
   public var markerPlacement: SceneMarkers.Placement
 
   public var lineWidth = 1.5
+
+  /// How opaque a line is that stands back behind dots, from 0 to 1.
+  public var secondaryOpacity = 0.45
 
   /// Whether figures say more than the article's do: titles, legends, curves and shared axes.
   public var isAnnotated: Bool
