@@ -1,4 +1,4 @@
-/// A page with places that a program keeps, each between two lines:
+/// A page with places that a program keeps, each between two lines.
 ///
 ///     <!-- descent:begin NAME -->
 ///     <!-- descent:end -->

@@ -30,7 +30,7 @@ import Testing
   @Test func discsOfOneColorAreDotsOfARoundPen() throws {
     let text = try svg(dots(3, outline: Stroke(.red, width: 1)))
     #expect(text.count(of: "<path") == 1)
-    #expect(text.contains("stroke-width:7;stroke-linecap:round"))
+    #expect(text.contains("stroke-width=\"7\" stroke-linecap=\"round\""))
     #expect(text.count(of: " L ") == 3)
   }
 

@@ -10,7 +10,7 @@ import Testing
   for theme in Theme.all {
     let figure = FigureKind.data.figure(of: run, theme: theme)
     #expect(figure.size == .inches(6.4, 4.8))
-    #expect(figure.axes.first?.x.label?.parts == (theme == .clean ? [.text("time")] : nil))
+    #expect(figure.axes.first?.x.label?.parts == (theme.isAnnotated ? [.text("time")] : nil))
     let scene = figure.scene(theme: theme, measuring: FixedTextMetrics())
     #expect(scene.items.markers.map(\.centers.count) == [20])
     #expect(scene.description.hasPrefix("Scatter plot of 20 points. Actual values: from "))

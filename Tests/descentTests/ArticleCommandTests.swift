@@ -104,7 +104,8 @@ import Testing
     ["--format", "png,svg,pdf", "--theme", "clean"],
     environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Asia/Kathmandu"],
     in: there.url)
-  for name in try here.names(in: "out") {
+  // The run says which figures were asked for, and here those are others.
+  for name in try here.names(in: "out") where name != "run.json" {
     #expect(try here.data("out/\(name)") == there.data("out/\(name)"), "\(name)")
   }
 }

@@ -12,7 +12,7 @@ private let mistakes: [(arguments: [String], message: String)] = [
   (["--format", "jpeg"], #"unknown format "jpeg"; did you mean apng?"#),
   (["--format", "gif"], #"unknown format "gif";"#),
   (["--theme", "matplotlip"], #"unknown theme "matplotlip"; did you mean matplotlib?"#),
-  (["--theme", "dark"], #"unknown theme "dark"; known are matplotlib, clean"#),
+  (["--theme", "solar"], #"unknown theme "solar"; known are matplotlib, clean, dark, auto"#),
   (["--dpi", "0"], "dpi: 0 is not a number from 10 to 2400"),
   (["--dpi", "nan"], "dpi: nan is not a number from 10 to 2400"),
   (["--dpi", "1e9"], "dpi: 1e9 is not a number from 10 to 2400"),
