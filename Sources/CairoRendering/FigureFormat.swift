@@ -28,6 +28,7 @@ extension CairoRenderer {
     case .png:
       let texts = [
         TextChunk(keyword: "Title", text: scene.title),
+        TextChunk(keyword: "Description", text: scene.description),
         TextChunk(keyword: "Software", text: software),
       ]
       let encoder = PNGEncoder(

@@ -32,7 +32,8 @@ import FoundationXML
     #expect(try file(.svg, nil) == renderer.svg(scene))
     #expect(try file(.pdf, nil) == renderer.pdf(scene))
     let png = try PNGDecoder().decode(file(.png, nil))
-    #expect(png.textChunks.map(\.keyword) == ["Title", "Software"])
+    #expect(png.textChunks.map(\.keyword) == ["Title", "Description", "Software"])
+    #expect(png.textChunks[1].text == scene.description)
     for format in FigureFormat.allCases {
       let plain = try file(format, nil)
       _ = try file(format, provenance)
