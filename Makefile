@@ -5,8 +5,8 @@
 
 SWIFT ?= swift
 PACKAGES := libcairo2-dev libpng-dev libmd-dev libexpat1-dev fonts-dejavu-core pkg-config
-# Programs that draw SVG and PDF to be compared; without them their tests do not run.
-TEST_PACKAGES := librsvg2-bin poppler-utils
+# Programs that draw SVG and PDF to be compared, or check them; without them their tests do not run.
+TEST_PACKAGES := librsvg2-bin poppler-utils qpdf
 FUZZ_ROUNDS ?= 100000
 PROGRAM := .build/release/descent
 
@@ -44,10 +44,12 @@ build: archives
 article: build
 	$(PROGRAM) article --out out
 
-# First PyTorch's errors of a thousand seeds and all examples, by the optimised program; then all tests.
+# First whether the README says what the run says, then PyTorch's errors of a thousand seeds and all
+# examples, by the optimised program; then all tests.
 # Swift's own summary is the last thing printed.
 test: PACKAGES += $(TEST_PACKAGES)
 test: build
+	$(PROGRAM) report --into README.md --check
 	DESCENT_PROGRAM=$(CURDIR)/$(PROGRAM) $(SWIFT) test --filter 'ThousandSeeds|ArticleCommand|ExampleTests'
 	$(SWIFT) test
 

@@ -59,6 +59,8 @@ let package = Package(
       ]),
 
     .target(
+      name: "RunRecords", dependencies: ["Experiments", "DescentFigures", "JSONTexts"]),
+    .target(
       name: "ExperimentFiles",
       dependencies: [
         "Experiments", "DescentFigures", "Plotting", "Training", "TorchRandom", "Suggestions",
@@ -90,8 +92,20 @@ let package = Package(
       dependencies: ["Rasters", "FigureMetadata", "Digests", "CExpat", "CChildProcess"]),
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
-    .target(name: "Pages", dependencies: ["Digests"]),
+    .target(
+      name: "Pages", dependencies: ["Digests"], resources: [.embedInCode("Style/base.css")]),
     .target(name: "Documents", dependencies: ["Scenes"]),
+    .target(name: "DocumentPrinting", dependencies: ["Documents", "Scenes"]),
+    .target(
+      name: "DocumentPages", dependencies: ["Documents", "Pages", "Scenes"],
+      resources: [.embedInCode("Script/sort.js"), .embedInCode("Style/document.css")]),
+    .target(name: "DocumentTexts", dependencies: ["Documents"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "DescentFigures", "Documents", "ExperimentFiles", "Experiments", "Plotting", "RunRecords",
+        "Scenes", "Sweeps", "SweepFigures", "TorchRandom", "Training",
+      ]),
     .target(
       name: "CheckReports",
       dependencies: [
@@ -136,7 +150,9 @@ let package = Package(
       dependencies: [
         "Experiments", "ExperimentFiles", "DescentFigures", "Plotting", "Scenes",
         "CairoRendering", "Rasters", "Provenance", "FigureMetadata", "InputFiles", "OutputFiles",
-        "JSONTexts", "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
+        "JSONTexts", "RunRecords", "Documents", "DocumentPages",
+        "DocumentPrinting", "DocumentTexts", "Reports",
+        "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
         "Suggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -188,7 +204,26 @@ let package = Package(
         "SettingFiles", "TestSupport", "Typesetting",
       ]),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "TestSupport"]),
+    .testTarget(
+      name: "RunRecordsTests", dependencies: ["RunRecords", "DescentFigures", "Experiments"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "DescentFigures", "Documents", "Experiments", "Plotting", "RunRecords", "Scenes",
+        "TestSupport", "Training",
+      ]),
+    .testTarget(
+      name: "DocumentPagesTests",
+      dependencies: ["DocumentPages", "Documents", "Pages", "Scenes", "TestSupport"]),
+    .testTarget(
+      name: "DocumentTextsTests", dependencies: ["DocumentTexts", "Documents", "Scenes"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
+    .testTarget(
+      name: "DocumentPrintingTests",
+      dependencies: [
+        "DocumentPrinting", "Documents", "CairoRendering", "DescentFigures", "Experiments",
+        "Plotting", "Scenes", "TestSupport", "Training",
+      ]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "Scenes", "TestSupport"]),
@@ -233,7 +268,7 @@ let package = Package(
       name: "CairoRenderingTests",
       dependencies: [
         "CairoRendering", "ImageComparison", "DescentFigures", "Plotting", "Rasters", "Scenes",
-        "TorchRandom", "Experiments",
+        "TorchRandom", "Experiments", "BrowserSupport",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "CheckRecordsTests", dependencies: ["CheckRecords"]),

@@ -125,7 +125,8 @@ public final class CairoRenderer {
     let provenance = try provenance.map(ProvenanceText.init)
     return try svgDocument(scene).finished(
       title: scene.title, description: scene.description,
-      style: scene.darkColors.map { SVGStyle.following(dark: $0) }, metadata: provenance?.metadata)
+      style: scene.darkColors.map { colors in { _ in SVGStyle.following(dark: colors) } },
+      metadata: provenance?.metadata)
   }
 
   /// The scene as an `<svg>` element to stand in an HTML page.
@@ -194,11 +195,45 @@ public final class CairoRenderer {
     _ scene: Scene,
     surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
   ) throws -> [UInt8] {
+    try vector([scene.items], size: scene.size, background: scene.background, surface: makeSurface)
+  }
+
+  /// What Cairo writes of pages on a surface.
+  ///
+  /// - Parameters:
+  ///   - pages: the items of each page; more than one is for surfaces that know pages.
+  ///   - size: of all pages, in points.
+  ///   - background: of the first page.
+  ///   - makeSurface: makes the surface, which writes to what it is given.
+  /// - Returns: all that Cairo wrote.
+  /// - Throws: ``FontError`` or ``RenderingError``.
+  func vector(
+    _ pages: [[SceneItem]], size: Size, background: Color?,
+    surface makeSurface: (UnsafeMutableRawPointer, Double, Double) -> OpaquePointer?
+  ) throws -> [UInt8] {
+    try vector { sink in
+      makeSurface(sink, size.width, size.height)
+    } drawing: { context in
+      if let background {
+        CairoPath(context: context).setColor(background)
+        cairo_paint(context)
+      }
+      for items in pages {
+        try VectorPainter(context: context, fonts: fonts).draw(items)
+        if pages.count > 1 { cairo_show_page(context) }
+      }
+    }
+  }
+
+  /// What a surface writes of what `draw` draws on it, letters exactly where they stand.
+  func vector(
+    surface makeSurface: (UnsafeMutableRawPointer) -> OpaquePointer?,
+    drawing draw: (OpaquePointer) throws -> Void
+  ) throws -> [UInt8] {
     let sink = ByteSink()
     // Cairo writes until its surface is gone, also on the way out with an error.
     return try withExtendedLifetime(sink) {
-      let surface = makeSurface(
-        Unmanaged.passUnretained(sink).toOpaque(), scene.size.width, scene.size.height)
+      let surface = makeSurface(Unmanaged.passUnretained(sink).toOpaque())
       defer { cairo_surface_destroy(surface) }
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
@@ -208,11 +243,7 @@ public final class CairoRenderer {
       cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
       cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
       cairo_set_font_options(context, options)
-      if let background = scene.background {
-        CairoPath(context: context).setColor(background)
-        cairo_paint(context)
-      }
-      try VectorPainter(context: context, fonts: fonts).draw(scene.items)
+      try draw(context)
       try Self.check(cairo_status(context))
       cairo_surface_finish(surface)
       try Self.check(cairo_surface_status(surface))
@@ -220,13 +251,13 @@ public final class CairoRenderer {
     }
   }
 
-  private static func check(_ status: cairo_status_t) throws(RenderingError) {
+  static func check(_ status: cairo_status_t) throws(RenderingError) {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .cairo(reason: String(cString: cairo_status_to_string(status)))
     }
   }
 
-  private static func pixelSize(
+  static func pixelSize(
     _ size: Size, dpi: Double
   ) throws(RenderingError) -> (width: Int, height: Int) {
     let width = (size.width * dpi / 72).rounded()

@@ -24,7 +24,7 @@ struct PDFDocument {
   }
 
   /// A C string ends at its first zero.
-  private static func withoutZeros(_ text: String) -> String {
+  static func withoutZeros(_ text: String) -> String {
     text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
   }
 

@@ -21,13 +21,14 @@ struct SVGDocument {
   /// - Parameters:
   ///   - title: what it is called.
   ///   - description: what it shows.
-  ///   - style: a style sheet for it.
+  ///   - style: a style sheet for it, which is told what its ids begin with.
   ///   - metadata: a `<metadata>` element.
   ///   - root: what the `<svg` element begins with, from `<svg` on, in place of all that Cairo writes
   ///     before its `>`; nil keeps that.
+  /// - Returns: the bytes of the document.
   func finished(
-    title: String, description: String, style: String? = nil, metadata: String? = nil,
-    root: String? = nil
+    title: String, description: String, style: ((_ idPrefix: String) -> String)? = nil,
+    metadata: String? = nil, root: String? = nil
   ) -> [UInt8] {
     source.withUnsafeBufferPointer { source in
       let scan = SVGScan(source)
@@ -42,7 +43,7 @@ struct SVGDocument {
       var (title, description) = (Self.escaped(title), Self.escaped(description))
       title.withUTF8 { hash.add($0) }
       description.withUTF8 { hash.add($0) }
-      for var text in [style, metadata, root].compactMap({ $0 }) {
+      for var text in [style?(""), metadata, root].compactMap({ $0 }) {
         text.withUTF8 { hash.add($0) }
       }
       let prefix = "d" + hash.hexadecimal + "-"
@@ -51,7 +52,7 @@ struct SVGDocument {
         " role=\"img\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
         + "<title id=\"\(prefix)title\">\(title)</title>\n"
         + "<desc id=\"\(prefix)desc\">\(description)</desc>"
-        + (style.map { "\n<style>\($0)</style>" } ?? "")
+        + (style.map { "\n<style>\($0(prefix))</style>" } ?? "")
         + (metadata.map { "\n" + $0 } ?? "")
       var result: [UInt8] = []
       result.reserveCapacity(source.count + source.count / 4 + header.utf8.count + 1024)

@@ -18,6 +18,7 @@ public enum FigureKind: String, CaseIterable, Codable, Sendable {
   case residuals
   case parameters
   case lossSurface = "loss-surface"
+  case descentAnimation = "descent-animation"
 
   /// What it shows, in half a line.
   public var summary: String {
@@ -37,6 +38,7 @@ public enum FigureKind: String, CaseIterable, Codable, Sendable {
     case .residuals: "actual minus predicted values"
     case .parameters: "each parameter over the steps"
     case .lossSurface: "contours of the loss over two parameters, and the way down"
+    case .descentAnimation: "the fit step by step beside the RMSE as it falls, moving"
     }
   }
 

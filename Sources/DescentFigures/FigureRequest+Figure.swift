@@ -8,19 +8,27 @@ extension FigureRequest {
   /// - Parameters:
   ///   - run: a run that has ended, for whose experiment the request is valid.
   ///   - theme: decides colours, and how much the figure says.
-  /// - Returns: a figure that can be laid out in that theme.
+  /// - Returns: a figure that can be laid out in that theme; of what moves, the last frame.
   public func figure(of run: TrainingRun, theme: Theme) -> Figure {
-    var figure = usualFigure(of: run, theme: theme)
+    animation(of: run, theme: theme)?.still
+      ?? adapted(usualFigure(of: run, theme: theme), of: run)
+  }
+
+  /// A figure in its usual form with what is to be different.
+  func adapted(_ figure: Figure, of run: TrainingRun) -> Figure {
+    var figure = figure
     if let size { figure.size = .inches(size.width, size.height) }
     // The article's figures stand where matplotlib puts them; others make room for their labels.
     if figure.margins == nil, size != nil || !FigureKind.article.contains(kind) {
       figure.margins = .fitted(padding: 8, gap: 12)
     }
     if let title { figure.title = .written(title) }
+    // Beside the fit, of which labels speak, an animation has the RMSE, of which the scale does.
     for index in figure.axes.indices {
-      if let xLabel { figure.axes[index].x.label = .written(xLabel) }
-      if let yLabel { figure.axes[index].y.label = .written(yLabel) }
-      if let yScale { figure.axes[index].y.scale = yScale }
+      let isRMSE = kind.isAnimated && index > 0
+      if let xLabel, !isRMSE { figure.axes[index].x.label = .written(xLabel) }
+      if let yLabel, !isRMSE { figure.axes[index].y.label = .written(yLabel) }
+      if let yScale, isRMSE || !kind.isAnimated { figure.axes[index].y.scale = yScale }
     }
     if kind.showsTraining, let divergence = run.divergence {
       figure.description += " The run diverged \(divergence)."
@@ -52,6 +60,8 @@ extension FigureRequest {
     case .residuals: ResidualsFigure(run: run, theme: theme, step: step).figure
     case .parameters: ParametersFigure(run: run, theme: theme, names: parameters).figure
     case .lossSurface: LossSurfaceFigure(run: run, theme: theme, parameters: parameters).figure
+    case .descentAnimation:
+      preconditionFailure("what moves is made as an animation")
     }
   }
 }
@@ -64,7 +74,7 @@ extension FigureKind {
       .learningRate:
       false
     case .gradientDescent, .predictionStrip, .rmseCurve, .lossCurve, .fit, .residuals, .parameters,
-      .lossSurface:
+      .lossSurface, .descentAnimation:
       true
     }
   }

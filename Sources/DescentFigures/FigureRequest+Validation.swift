@@ -7,7 +7,7 @@ extension FigureRequest {
   static let mostPanels = 100
 
   /// Figures all of whose values are above 0.
-  static let logarithmic: [FigureKind] = [.rmseCurve, .lossCurve]
+  static let logarithmic: [FigureKind] = [.rmseCurve, .lossCurve, .descentAnimation]
 
   /// The request itself, if a figure can be made of it for an experiment's run.
   ///
@@ -36,6 +36,12 @@ extension FigureRequest {
       for step in steps { try check(step, "steps", experiment) }
     }
     if let step { try check(step, "step", experiment) }
+    if let frameTime, !Self.frameTimes.contains(frameTime) {
+      throw FigureRequestError(option: "frame-time", problem: .frameTime(frameTime))
+    }
+    if let loops, !Self.loopCounts.contains(loops) {
+      throw FigureRequestError(option: "loops", problem: .loops(loops))
+    }
     try checkParameters(experiment.model.parameters.names)
     return self
   }

@@ -21,10 +21,10 @@ public struct FigureRequest: Equatable, Sendable {
   /// The page; nil takes the figure's own size.
   public var size: PageSize?
 
-  /// How many panels there are at most, of steps that are not listed.
+  /// How many panels, or frames, there are at most, of steps that are not listed.
   public var panels: Int?
 
-  /// Which steps have a panel.
+  /// Which steps have a panel, or a frame.
   public var steps: StepChoice?
 
   /// Whose parameters predict, where one step is shown: 1 for the first, nil for the end.
@@ -32,6 +32,12 @@ public struct FigureRequest: Equatable, Sendable {
 
   /// Which parameters the loss is drawn over, or which are drawn.
   public var parameters: [String]?
+
+  /// How long each frame but the last is shown, in seconds; nil takes what the number of frames wants.
+  public var frameTime: Double?
+
+  /// How often an animation is shown, 0 for without end; nil takes the usual number.
+  public var loops: Int?
 
   /// The figure in its usual form.
   public init(_ kind: FigureKind) {
@@ -68,7 +74,8 @@ public enum StepChoice: Equatable, Sendable {
 
 extension FigureRequest: Codable {
   private enum CodingKeys: String, CodingKey {
-    case kind, title, size, panels, steps, step, parameters
+    case kind, title, size, panels, steps, step, parameters, loops
+    case frameTime = "frame-time"
     case xLabel = "x-label"
     case yLabel = "y-label"
     case yScale = "y-scale"

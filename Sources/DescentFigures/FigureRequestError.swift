@@ -14,6 +14,10 @@ public struct FigureRequestError: Error, Equatable, Sendable {
     case size(Double)
     case panels(Int)
 
+    /// Seconds.
+    case frameTime(Double)
+    case loops(Int)
+
     /// A step that the run will not have, and how many it has.
     case step(Int, of: Int)
     case noSteps
@@ -46,7 +50,13 @@ extension FigureRequestError: CustomStringConvertible {
       "there is none; give numbers as in [1, 5, 10], or first, or even"
     case .scale(let kind):
       "\(kind.rawValue) has values that are not above 0; use it with "
-        + FigureRequest.logarithmic.map(\.rawValue).joined(separator: " and ")
+        + FigureRequest.logarithmic.map(\.rawValue).joined(separator: ", ")
+    case .frameTime(let seconds):
+      "\(seconds) is not from \(FigureRequest.frameTimes.lowerBound) to "
+        + "\(FigureRequest.frameTimes.upperBound) seconds"
+    case .loops(let count):
+      "\(count) is not from \(FigureRequest.loopCounts.lowerBound), which is without end, to "
+        + "\(FigureRequest.loopCounts.upperBound)"
     case .unknownParameter(let name, let nearest, let known):
       "\(name) is no parameter; "
         + (nearest.map { "did you mean \($0)?" } ?? "there are \(known.joined(separator: ", "))")

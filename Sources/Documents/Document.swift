@@ -1,3 +1,5 @@
+import Scenes
+
 /// A page to be read: what it says, and nothing of how it looks.
 ///
 /// Reports make documents; HTML, Markdown and PDF are made from them, so that all three say the same.
@@ -38,6 +40,22 @@ extension Document {
   public var figures: [DocumentFigure] {
     sections.flatMap(\.blocks).compactMap { block in
       if case .figure(let figure) = block { figure } else { nil }
+    }
+  }
+
+  /// Gives its figures other drawings, in the order of reading.
+  ///
+  /// - Precondition: there is one for each figure.
+  public mutating func replaceScenes(with scenes: [Scene]) {
+    precondition(scenes.count == figures.count, "there is a scene for each figure")
+    var next = 0
+    for section in sections.indices {
+      for block in sections[section].blocks.indices {
+        guard case .figure(var figure) = sections[section].blocks[block] else { continue }
+        figure.scene = scenes[next]
+        sections[section].blocks[block] = .figure(figure)
+        next += 1
+      }
     }
   }
 }

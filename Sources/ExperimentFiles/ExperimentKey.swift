@@ -77,14 +77,21 @@ public struct ExperimentKey: Equatable, Sendable {
     ExperimentKey("figures.FIGURE.y-label", "label", "the figure's own", "along the left"),
     ExperimentKey(
       "figures.FIGURE.y-scale", "linear, logarithmic", "linear",
-      "of rmse-curve and loss-curve: how the left axis is divided"),
+      "of rmse-curve, loss-curve and the RMSE of descent-animation: how the left axis is divided"),
     ExperimentKey(
       "figures.FIGURE.size", "[width, height]", "the figure's own", "the page in inches"),
     ExperimentKey(
-      "figures.FIGURE.panels", "integer", "6", "of prediction-strip: how many panels at most"),
+      "figures.FIGURE.panels", "integer", "6, or 60 frames",
+      "of prediction-strip: how many panels at most; of descent-animation: how many frames"),
     ExperimentKey(
-      "figures.FIGURE.steps", "first, even, or list", "first",
-      "of prediction-strip: which steps have a panel"),
+      "figures.FIGURE.steps", "first, even, or list", "first, of frames even",
+      "of prediction-strip and descent-animation: which steps have a panel, or a frame"),
+    ExperimentKey(
+      "figures.FIGURE.frame-time", "number", "5 in all, at most 1 each",
+      "of descent-animation: seconds from one frame to the next"),
+    ExperimentKey(
+      "figures.FIGURE.loops", "integer", "1",
+      "of descent-animation: how often it is shown before it stops; 0 for without end"),
     ExperimentKey(
       "figures.FIGURE.step", "integer", "the last", "of fit and residuals: whose parameters"),
     ExperimentKey(
@@ -96,7 +103,9 @@ public struct ExperimentKey: Equatable, Sendable {
     ExperimentKey("figures.FIGURE.formats", "list", "formats", "as formats, for this figure"),
     ExperimentKey("theme", "matplotlib, clean, dark or auto", "matplotlib", "how figures look"),
     ExperimentKey("dpi", "number", "100", "resolution of PNG files in dots per inch"),
-    ExperimentKey("formats", "list of png, svg, pdf", "png, svg", "kinds of file"),
+    ExperimentKey(
+      "formats", "list of png, apng, svg, pdf", "png, svg; apng, svg where it moves",
+      "kinds of file; apng is for descent-animation alone"),
     ExperimentKey("out", "directory", "out", "where files go; made if missing"),
   ]
 

@@ -11,7 +11,7 @@ struct FigureReader {
   /// What is drawn where a file does not say.
   static let standard: [FigureKind] = [.fit, .rmseCurve, .parameters, .predictionStrip]
 
-  static let formats = ["png", "svg", "pdf"]
+  static let formats = ["png", "apng", "svg", "pdf"]
   private static let options = ExperimentKey.keys(below: "figures.FIGURE")
 
   /// The figures of a file, no two of one name.
@@ -71,6 +71,8 @@ struct FigureReader {
       try options["panels"]?.integer("\(key).panels", "a whole number") ?? request.panels
     request.steps = try steps(options["steps"], "\(key).steps")
     request.step = try options["step"]?.integer("\(key).step", "the number of a step")
+    request.frameTime = try options["frame-time"]?.number("\(key).frame-time", "seconds")
+    request.loops = try options["loops"]?.integer("\(key).loops", "a whole number")
     if let parameters = options["parameters"] {
       var names: [String] = []
       for item in try parameters.items("\(key).parameters", "a list of parameters") {
@@ -151,7 +153,8 @@ struct FigureReader {
         if !names.contains(name) { names.append(name) }
       }
       guard !names.isEmpty else {
-        throw formats.unexpected(path("formats"), "at least one of png, svg, pdf")
+        throw formats.unexpected(
+          path("formats"), "at least one of \(Self.formats.joined(separator: ", "))")
       }
       output.formats = names
     }

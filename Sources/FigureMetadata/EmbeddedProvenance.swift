@@ -20,7 +20,7 @@ public struct EmbeddedProvenance: Equatable, Sendable {
     self.format = format
     text =
       switch format {
-      case .png: try PNGProvenance.text(in: bytes)
+      case .png, .apng: try PNGProvenance.text(in: bytes, of: format)
       case .pdf: try PDFProvenance.text(in: bytes)
       case .svg: try SVGProvenance.text(in: bytes)
       }

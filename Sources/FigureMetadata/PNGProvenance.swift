@@ -1,18 +1,20 @@
 import Rasters
 
-/// Provenance in a PNG: a text chunk under its name.
+/// Provenance in a PNG, which may move: a text chunk under its name.
 enum PNGProvenance {
   /// The half of the signature that a transfer as text leaves as it is.
   static let beginning: [UInt8] = [0x89, 0x50, 0x4e, 0x47]
 
-  static func text(in bytes: [UInt8]) throws(ProvenanceError) -> String {
+  static func text(
+    in bytes: [UInt8], of format: FigureFileFormat
+  ) throws(ProvenanceError) -> String {
     let text: String?
     do throws(PNGDecodingError) {
       text = try PNGTextReader().text(under: ProvenanceName.keyword, in: bytes)
     } catch {
-      throw .damaged(.png, reason: reason(error))
+      throw .damaged(format, reason: reason(error))
     }
-    guard let text else { throw .noProvenance(.png) }
+    guard let text else { throw .noProvenance(format) }
     return text
   }
 

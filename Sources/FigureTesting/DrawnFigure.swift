@@ -10,7 +10,7 @@ struct DrawnFigure {
   init(_ figure: Figure, theme: Theme, dotsPerInch: Double, name: String) throws {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard let format = FigureFormat(rawValue: ending) else {
-      throw FigureTestingError(description: "\(name): does not end in .png, .svg or .pdf")
+      throw FigureTestingError(description: "\(name): does not end in .png, .apng, .svg or .pdf")
     }
     let renderer = CairoRenderer(fonts: try FontLibrary())
     let laidOut = theme.laidOut(measuring: renderer.fonts) { _ in figure }

@@ -22,7 +22,7 @@ struct MaskPictures: Sendable {
       guard case .picture(let path) = mask.form, rasters[path] == nil else { continue }
       do throws(PictureFileError) {
         let file = try PictureFile(reading: path)
-        guard file.format == .png else {
+        guard file.format.isPNG else {
           throw PictureFileError(path: path, reason: "it is no PNG")
         }
         rasters[path] = try file.pages(dotsPerInch: settings.dotsPerInch)[0].raster

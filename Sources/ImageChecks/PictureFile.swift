@@ -60,7 +60,7 @@ struct PictureFile {
   ///
   /// - Throws: ``PictureFileError`` for a damaged file.
   func drawingDigest() throws(PictureFileError) -> String? {
-    guard format != .png else { return nil }
+    guard !format.isPNG else { return nil }
     do throws(VectorPictureError) {
       return try vector.canonicalDigest
     } catch {
@@ -68,14 +68,14 @@ struct PictureFile {
     }
   }
 
-  /// Its pages in pixels, one of a PNG or SVG.
+  /// Its pages in pixels, one of a PNG or SVG; of what moves, the picture that stands for it.
   ///
   /// - Parameter dotsPerInch: what an SVG or PDF is drawn at.
   /// - Returns: at least one picture.
   /// - Throws: ``PictureFileError``.
   func pages(dotsPerInch: Double) throws(PictureFileError) -> [Picture] {
     switch format {
-    case .png:
+    case .png, .apng:
       return [try picture(Result { () throws(PNGDecodingError) in try Self.decoder.decode(bytes) })]
     case .svg, .pdf:
       do throws(VectorPictureError) {
@@ -131,7 +131,7 @@ struct PictureFile {
 
   /// How many pixels a PNG says it has, before anything of it is checked; nil for other formats.
   var pixelCount: Int? {
-    guard format == .png, bytes.count >= 24 else { return nil }
+    guard format.isPNG, bytes.count >= 24 else { return nil }
     func number(_ start: Int) -> Int {
       bytes[start..<(start + 4)].reduce(0) { $0 << 8 | Int($1) }
     }

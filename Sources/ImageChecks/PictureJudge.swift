@@ -79,14 +79,21 @@ struct PictureJudge {
       return finding
     }
     // The worst page speaks for all.
-    return findings.min { Self.rank($0.item) < Self.rank($1.item) } ?? Finding(item: item(.equal))
+    let worst =
+      findings.min { Self.rank($0.item) < Self.rank($1.item) } ?? Finding(item: item(.equal))
+    guard worst.item.pictureClass == .equal, settings.masks.isEmpty,
+      let words = try actual.movement().difference(from: baseline.movement())
+    else { return worst }
+    var item = item(.changed)
+    (item.decidedBy, item.message, item.gates) = ("frames", words, worst.item.gates)
+    return Finding(item: item)
   }
 
   /// The pages of both; those of files with the same bytes once.
   private func pages(
     _ baseline: PictureFile, _ actual: PictureFile
   ) throws(PictureFileError) -> ([Picture], [Picture]) {
-    if isAlone, baseline.format == .png, actual.format == .png {
+    if isAlone, baseline.format.isPNG, actual.format.isPNG {
       return try PictureFile.pictures(baseline, actual)
     }
     let pages = try baseline.pages(dotsPerInch: settings.dotsPerInch)

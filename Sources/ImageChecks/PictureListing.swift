@@ -121,7 +121,7 @@ struct PictureListing {
   /// Whether a name is that of a picture, by its ending.
   private static func isPicture(_ name: String) -> Bool {
     let name = name.lowercased()
-    return [".png", ".svg", ".pdf"].contains { name.hasSuffix($0) }
+    return [".png", ".apng", ".svg", ".pdf"].contains { name.hasSuffix($0) }
   }
 
   /// Whether a variant may have this name.

@@ -5,7 +5,8 @@ struct JSONTreeEncoder: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    node.content = .object([])
+    // A value may ask again, to add to what it inherits.
+    if case .object = node.content {} else { node.content = .object([]) }
     return KeyedEncodingContainer(JSONObjectContainer(node: node, codingPath: codingPath))
   }
 

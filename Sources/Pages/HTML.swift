@@ -1,10 +1,11 @@
 /// Content of a page: text, elements, and several of them after each other.
 ///
 /// A tree, so that no text can become markup: only ``HTMLWriter`` makes tags, and it escapes everything
-/// else. A literal string is text, a literal array a group.
+/// else but drawings. A literal string is text, a literal array a group.
 public enum HTML: Equatable, Sendable {
   case text(String)
   case element(HTMLElement)
+  case drawing(InlineDrawing)
   case group([HTML])
 
   /// Nothing at all.

@@ -10,6 +10,7 @@ struct HTMLWriter {
     switch content {
     case .text(let text): write(text)
     case .element(let element): write(element)
+    case .drawing(let drawing): bytes += drawing.bytes
     case .group(let parts): for part in parts { write(part) }
     }
   }

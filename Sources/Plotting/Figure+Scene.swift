@@ -8,7 +8,14 @@ extension Figure {
   ///   - measuring: how large text will be.
   /// - Returns: a drawing that needs no data.
   public func scene(theme: Theme, measuring: any TextMeasuring) -> Scene {
-    let layout = FigureLayout(self, theme: theme, measuring: measuring)
+    scene(theme: theme, measuring: measuring, panels: nil)
+  }
+
+  /// The same, with the panels in given places.
+  func scene(
+    theme: Theme, measuring: any TextMeasuring, panels places: [Rectangle]?
+  ) -> Scene {
+    let layout = FigureLayout(self, theme: theme, measuring: measuring, places: places)
     return page(
       of: layout, panels: layout.drawnPanels().map { $0.drawn.group }, measuring: measuring
     ).scene

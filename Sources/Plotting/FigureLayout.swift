@@ -7,12 +7,18 @@ struct FigureLayout {
   private let labels: LabelSetting
   private let limits: [(x: Limits, y: Limits)]
 
-  init(_ figure: Figure, theme: Theme, measuring: any TextMeasuring) {
+  /// Where the panels are, if that is not for this figure to decide.
+  private let places: [Rectangle]?
+
+  init(
+    _ figure: Figure, theme: Theme, measuring: any TextMeasuring, places: [Rectangle]? = nil
+  ) {
     let figure = figure.sharesY ? figure.sharingScaleOfY : figure
     self.figure = figure
     self.theme = theme
     labels = LabelSetting(theme: theme, measuring: measuring)
     limits = Self.limits(of: figure)
+    self.places = places
   }
 
   private static func limits(of figure: Figure) -> [(x: Limits, y: Limits)] {
@@ -46,6 +52,7 @@ struct FigureLayout {
 
   /// The panels in their places, in the order of the figure's axes.
   func panels() -> [AxesLayout] {
+    if let places { return zip(figure.axes.indices, places).map(panel) }
     switch margins {
     case .fixed(let area):
       let grid = SubplotGrid(rows: figure.rows, columns: figure.columns, area: area)

@@ -67,6 +67,21 @@ public struct PNGEncoder: Sendable {
     return try encode(raster, as: CPNGPixelsIndexed8, palette: palette.colors)
   }
 
+  /// The file of a raster that is one of several with the same colours.
+  ///
+  /// - Parameters:
+  ///   - raster: what to write.
+  ///   - colors: at most 256, all of the raster's among them; nil writes each pixel's own.
+  /// - Returns: the whole file.
+  /// - Throws: `PNGEncodingError`.
+  func encode(_ raster: Raster, inColors colors: [UInt32]?) throws(PNGEncodingError) -> [UInt8] {
+    if !writesAlpha { try Self.checkOpaque(raster) }
+    guard let colors else {
+      return try encode(raster, as: writesAlpha ? CPNGPixelsARGB32 : CPNGPixelsXRGB32)
+    }
+    return try encode(raster, as: CPNGPixelsIndexed8, palette: colors)
+  }
+
   private static func checkOpaque(_ raster: Raster) throws(PNGEncodingError) {
     guard !raster.isOpaque,
       let position = raster.withUnsafePixels({ $0.firstIndex { $0 < 0xff00_0000 } })

@@ -12,6 +12,9 @@ public struct SceneGroup: Codable, Equatable, Sendable {
     case title
     case legend
     case formula
+
+    /// A whole figure on a page of a document.
+    case figure
   }
 
   public var role: Role

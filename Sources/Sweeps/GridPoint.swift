@@ -1,3 +1,4 @@
+import DescentFigures
 import Digests
 import Experiments
 import JSONTexts

@@ -1,3 +1,4 @@
+import DescentFigures
 import Experiments
 
 /// Draws the figures of runs, for one worker of a sweep.

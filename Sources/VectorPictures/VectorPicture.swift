@@ -22,7 +22,7 @@ public struct VectorPicture: Sendable {
   ///   - path: what messages call it; it is not opened.
   /// - Precondition: the format is not PNG.
   public init(format: FigureFileFormat, bytes: [UInt8], path: String) {
-    precondition(format != .png, "a PNG is pixels already")
+    precondition(!format.isPNG, "a PNG is pixels already")
     self.format = format
     self.bytes = bytes
     self.path = path
@@ -38,7 +38,7 @@ public struct VectorPicture: Sendable {
       try checkLength()
       switch format {
       case .svg: return SHA256Digest.hex(of: Array(try SVGText(bytes, path: path).text.utf8))
-      case .pdf, .png: return PDFDrawing(bytes).digest
+      case .pdf, .png, .apng: return PDFDrawing(bytes).digest
       }
     }
   }
@@ -61,7 +61,7 @@ public struct VectorPicture: Sendable {
     switch format {
     case .svg:
       return [try SVGRendering(renderer, path: path).raster(of: bytes, dotsPerInch: dotsPerInch)]
-    case .pdf, .png:
+    case .pdf, .png, .apng:
       return try PDFRendering(renderer, path: path).rasters(of: bytes, dotsPerInch: dotsPerInch)
     }
   }

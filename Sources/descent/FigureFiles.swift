@@ -1,5 +1,5 @@
 import CairoRendering
-import ExperimentFiles
+import DescentFigures
 import Experiments
 import OutputFiles
 import Plotting
@@ -19,14 +19,12 @@ struct FigureFiles {
   ///
   /// - Returns: the names of the files, in the order of the formats.
   /// - Throws: what the renderer or the file throws; files written before it are whole.
-  func write(
-    _ figure: RequestedFigure, as output: OutputSettings, of run: TrainingRun
-  ) throws -> [String] {
+  func write(_ figure: PlannedFigure, of run: TrainingRun) throws -> [String] {
     let making = FigureMaking(
-      request: figure.request, theme: try Theme.named(output.theme ?? ""), dpi: output.dpi ?? 100,
+      request: figure.request, theme: try Theme.named(figure.theme), dpi: figure.dpi,
       creationDate: creationDate, renderer: renderer)
     let made = try making.made(of: run, carryingProvenance: carriesProvenance)
-    return try output.figureFormats.map { format in
+    return try figure.formats.compactMap { FigureFormat(rawValue: $0) }.map { format in
       let name = "\(figure.name).\(format.rawValue)"
       try directory.file(named: name).write(try making.file(made, as: format))
       return name

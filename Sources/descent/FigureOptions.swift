@@ -35,7 +35,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How figures look: \(names(Theme.all.map(\.name))); an SVG of auto is clean or dark as its reader prefers, PNG and PDF of it are clean. (default: matplotlib, or as the experiment says)",
+      "How figures look: \(Theme.all.map(\.name).joined(separator: ", ")); an SVG of auto is clean or dark as its reader prefers, PNG and PDF of it are clean. (default: matplotlib, or as the experiment says)",
       valueName: "name"))
   var theme: String?
 
@@ -43,6 +43,20 @@ struct FigureOptions: ParsableArguments {
     name: .long,
     help: "Resolution of PNG files in dots per inch. (default: 100, or as the experiment says)")
   var dpi: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Seconds from one frame of descent-animation to the next. (default: 5 in all, at most 1 each, or as the experiment says)",
+      valueName: "seconds"))
+  var frameTime: String?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help:
+      "How often descent-animation is shown before it stops; 0 for without end. (default: 1, or as the experiment says)"
+  )
+  var loops: String?
 
   @Flag(name: .long, help: "Do not say in the files where the figures came from.")
   var noProvenance = false
@@ -55,6 +69,7 @@ struct FigureOptions: ParsableArguments {
 
   func validate() throws {
     _ = try output()
+    _ = try moved([])
   }
 
   /// What is said here of how all figures are written.
@@ -82,10 +97,48 @@ struct FigureOptions: ParsableArguments {
     return overrides
   }
 
+  /// The figures with what is said here of how they move.
+  ///
+  /// - Throws: a validation error for what is no number.
+  private func moved(_ figures: [RequestedFigure]) throws -> [RequestedFigure] {
+    let seconds = try frameTime.map { text in
+      guard let seconds = Double(text) else {
+        throw ValidationError("frame-time: \(text) is no number of seconds, such as 0.5")
+      }
+      return seconds
+    }
+    let count = try loops.map { text in
+      guard let count = Int(text) else {
+        throw ValidationError("loops: \(text) is no whole number; 0 is without end")
+      }
+      return count
+    }
+    return figures.map { figure in
+      var figure = figure
+      guard figure.request.kind.isAnimated else { return figure }
+      figure.request.frameTime = seconds ?? figure.request.frameTime
+      figure.request.loops = count ?? figure.request.loops
+      return figure
+    }
+  }
+
   /// Of some figures those that are asked for, in their order, and after them others by their kind.
   ///
-  /// - Throws: a validation error for a name that is neither one of them nor a kind of figure.
+  /// - Throws: a validation error for a name that is neither one of them nor a kind of figure, or for
+  ///   options of what moves where nothing does.
   func chosen(of figures: [RequestedFigure]) throws -> [RequestedFigure] {
+    let figures = try named(of: figures)
+    let option = frameTime.map { _ in "frame-time" } ?? loops.map { _ in "loops" }
+    if let option, !figures.contains(where: { $0.request.kind.isAnimated }) {
+      let moving = FigureKind.allCases.filter(\.isAnimated).map(\.rawValue)
+      throw ValidationError(
+        "\(option): none of the figures moves; ask for \(moving.joined(separator: ", ")) with --only"
+      )
+    }
+    return try moved(figures)
+  }
+
+  private func named(of figures: [RequestedFigure]) throws -> [RequestedFigure] {
     let names = only.flatMap {
       $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
     }

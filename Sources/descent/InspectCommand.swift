@@ -51,7 +51,7 @@ struct InspectCommand: NamedCommand {
 
   private static func firstLine(_ format: FigureFileFormat, dpi: Double) -> String {
     "file        \(format.rawValue.uppercased())"
-      + (format == .png ? ", \(DecimalText.general(dpi, digits: 6)) dpi" : "") + "\n"
+      + (format.isPNG ? ", \(DecimalText.general(dpi, digits: 6)) dpi" : "") + "\n"
   }
 }
 

@@ -65,7 +65,7 @@ struct Reproduction {
       differences.append("what is drawn is not what the file says was drawn")
     }
     differences.append(
-      format == .png
+      file.format.isPNG
         ? Self.difference(ofPNGs: file.bytes, bytes) : Self.difference(of: file.bytes, bytes))
     if differences.count == 1 { differences.append("the file was changed after it was made") }
     self.differences = differences

@@ -1,15 +1,15 @@
 import ArgumentParser
 import CairoRendering
+import DescentFigures
 import ExperimentFiles
 import Experiments
 import OutputFiles
 import Plotting
+import RunRecords
 
 /// An experiment to be run and its figures to be written: what `article` and `run` have in common.
 struct RunJob {
   static let standardDirectory = "out"
-  private static let standardOutput = OutputSettings(
-    theme: Theme.matplotlib.name, dpi: 100, formats: ["png", "svg"])
 
   let experiment: Experiment
   let figures: [RequestedFigure]
@@ -23,6 +23,9 @@ struct RunJob {
   let directory: String
   let options: FigureOptions
 
+  /// Whether the result is printed.
+  var showsResult = true
+
   /// Trains, writes, and reports.
   ///
   /// Nothing is written before every mistake that can be found has been looked for.
@@ -32,8 +35,9 @@ struct RunJob {
   func perform() throws {
     let creationDate = try SourceDate.fromEnvironment()
     let prepared = try experiment.prepared()
-    for figure in figures {
+    let planned = try figures.map { figure in
       try figure.validate(for: experiment)
+      return try figure.planned(as: output(of: figure))
     }
     let progress = Progress(total: experiment.steps, noun: "step", isQuiet: options.quiet)
     let run = prepared.run { progress.reached($0) }
@@ -44,27 +48,32 @@ struct RunJob {
       directory: directory, renderer: renderer, creationDate: creationDate,
       carriesProvenance: !options.noProvenance)
     // First, so that a figure that cannot be drawn does not lose the run.
-    try directory.file(named: "run.json").write(run.jsonText())
+    try directory.file(named: "run.json").write(
+      RunRecord(run: run, figures: planned).jsonText())
     try directory.file(named: "rmse.csv").write(run.rmseCSV)
     var written: [String] = []
-    for figure in figures {
-      written += try files.write(
-        figure,
-        as: output.orElse(figure.output).orElse(fileOutput).orElse(Self.standardOutput), of: run)
-    }
+    for figure in planned { written += try files.write(figure, of: run) }
     written += ["run.json", "rmse.csv"]
-    try report(RunReport(run: run, directory: self.directory, files: written))
+    try report(RunResult(run: run, directory: self.directory, files: written))
   }
 
-  private func report(_ report: RunReport) throws {
-    Console.show(options.json ? try report.jsonText() : report.table)
+  /// How a figure is written, by all that is said of it.
+  private func output(of figure: RequestedFigure) -> OutputSettings {
+    let standard = OutputSettings(
+      theme: Theme.matplotlib.name, dpi: 100,
+      formats: figure.request.kind.standardFormats.map(\.rawValue))
+    return output.orElse(figure.output).orElse(fileOutput).orElse(standard)
+  }
+
+  private func report(_ report: RunResult) throws {
+    if showsResult { Console.show(options.json ? try report.jsonText() : report.table) }
     if let divergence = report.run.divergence {
       let shown =
         divergence.lastFiniteStep == 0
         ? "figures have nothing of it to show" : "figures show it up to there"
       Console.say("warning: the run diverged \(divergence); \(shown)")
     }
-    if !options.quiet, !options.json {
+    if !options.quiet, !options.json, showsResult {
       Console.say("wrote \(report.files.count) files to \(directory)")
     }
     if report.matchesArticle == false {

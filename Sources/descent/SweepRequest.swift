@@ -76,10 +76,8 @@ struct SweepRequest {
     _ figure: RequestedFigure, of file: ExperimentFile, _ command: OutputSettings
   ) throws -> PlannedFigure {
     try figure.validate(for: file.experiment)
-    let output = command.orElse(figure.output).orElse(file.output).orElse(Self.standard)
-    return PlannedFigure(
-      name: figure.name, request: figure.request, theme: try Theme.named(output.theme ?? "").name,
-      dpi: output.dpi ?? 100, formats: output.figureFormats.map(\.rawValue))
+    return try figure.planned(
+      as: command.orElse(figure.output).orElse(file.output).orElse(Self.standard))
   }
 
   /// The summary is for people, and in vectors, too, unless the command line says otherwise.
@@ -87,9 +85,11 @@ struct SweepRequest {
     let file = try source.experiment(overrides: overrides)
     let output = command.orElse(OutputSettings(formats: ["png", "svg"])).orElse(file.output)
       .orElse(Self.standard)
+    // Of all runs together nothing moves.
+    let formats = output.figureFormats.filter { $0 != .apng }
     return PlannedSummary(
       figures: summary.map(\.rawValue),
       theme: try Theme.named(output.theme ?? "").name, dpi: output.dpi ?? 100,
-      formats: output.figureFormats.map(\.rawValue))
+      formats: (formats.isEmpty ? [.png, .svg] : formats).map(\.rawValue))
   }
 }

@@ -129,5 +129,5 @@ func aLossMadeOfLinesHasItsMinimumToo(loss: Loss) throws {
   let error = #expect(throws: FigureRequestError.self) { try request.validated(for: .article) }
   #expect(
     error?.description == "y-scale: residuals has values that are not above 0; "
-      + "use it with rmse-curve and loss-curve")
+      + "use it with rmse-curve, loss-curve, descent-animation")
 }

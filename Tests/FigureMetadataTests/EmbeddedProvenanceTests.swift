@@ -37,12 +37,15 @@ import Testing
     let file = try files.file(format, #"{"a":"−"}"#)
     #expect(error(file) == nil)
     // Cairo ends the text formats with a line feed, which nobody misses.
-    let end = format == .png ? file.count : file.count - 1
+    let end = format == .png || format == .apng ? file.count : file.count - 1
     let lengths = Array(stride(from: 0, to: end, by: 7)) + Array((end - 60)..<end)
     for length in lengths {
       let found = error(Array(file[..<length]))
       switch found {
-      case .damaged(let reported, _): #expect(reported.rawValue == format.rawValue)
+      // An APNG that ends before it says so is a PNG.
+      case .damaged(let reported, _):
+        let isCut = reported == .png && format == .apng && length < 60
+        #expect(reported.rawValue == format.rawValue || isCut)
       case .notAFigure: #expect(length < 60, "\(length)")
       default: Issue.record("\(format) of \(length) bytes: \(String(describing: found))")
       }

@@ -9,7 +9,7 @@ private let mistakes: [(arguments: [String], message: String)] = [
   ),
   (["--only", "strip"], #"unknown figure "strip"; did you mean prediction-strip?"#),
   (["--only", "data,"], #"unknown figure ""; known are gradient-descent, training-loop,"#),
-  (["--format", "jpeg"], #"unknown format "jpeg"; did you mean png?"#),
+  (["--format", "jpeg"], #"unknown format "jpeg"; did you mean apng?"#),
   (["--format", "gif"], #"unknown format "gif";"#),
   (["--theme", "matplotlip"], #"unknown theme "matplotlip"; did you mean matplotlib?"#),
   (["--theme", "dark"], #"unknown theme "dark"; known are matplotlib, clean"#),
@@ -20,6 +20,17 @@ private let mistakes: [(arguments: [String], message: String)] = [
   (["--seed", "x"], #"seed: "x" is not a decimal integer"#),
   (["--seed", "1e3"], #"seed: "1e3" is not a decimal integer"#),
   (["--seed", "18446744073709551616"], "seed: 18446744073709551616 is out of range"),
+  (["--loops", "two"], "loops: two is no whole number; 0 is without end"),
+  (["--frame-time", "fast"], "frame-time: fast is no number of seconds, such as 0.5"),
+  (["--loops", "2"], "loops: none of the figures moves; ask for descent-animation with --only"),
+  (
+    ["--only", "descent-animation", "--loops", "-1"],
+    "figures.descent-animation.loops: -1 is not from 0, which is without end, to 10000"
+  ),
+  (
+    ["--only", "descent-animation", "data", "--format", "apng"],
+    "figures.data.formats: apng is for what moves, and data does not;"
+  ),
   (["--draw", "3"], "draw: 3 is not 1 or 2"),
   (["--draw", "two"], "draw: two is not 1 or 2"),
   (["--them", "clean"], "Unknown option '--them'"),

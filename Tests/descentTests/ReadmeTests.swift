@@ -50,7 +50,7 @@ private func lines(ofFences language: String) throws -> [String] {
     help.split(separator: "Figures to write, from:").last?
     .split(separator: "(default").first ?? ""
   let figures = names.matches(of: /[a-z-]+/).map { String($0.output) }
-  #expect(figures.count == 15)
+  #expect(figures.count == 16)
   for figure in figures { #expect(readme.contains("| `\(figure)` |"), "\(figure)") }
 }
 

@@ -46,7 +46,7 @@ struct ReportPage {
             [items.isEmpty ? .empty : Controls.html] + items.map(article) + [ending]),
         ]),
       Help.html,
-      .element("p", ["class": "status", "role": "status", "aria-live": "polite"]),
+      .element("p", ["class": "status unseen", "role": "status", "aria-live": "polite"]),
     ]
   }
 
@@ -104,7 +104,8 @@ struct ReportPage {
   }
 
   private static let style = InlineSource(
-    [PackageResources.page_css, PackageResources.pictures_css]
+    PageStyle.base + "\n"
+      + [PackageResources.page_css, PackageResources.pictures_css]
       .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
 
   /// One function around all files, so that nothing of them is global.

@@ -1,0 +1,78 @@
+import Documents
+
+/// Pieces of lines as Markdown.
+enum MarkdownInline {
+  static func line(_ pieces: [Inline]) -> String { pieces.map(text).joined() }
+
+  private static func text(_ piece: Inline) -> String {
+    switch piece {
+    case .text(let text): prose(text)
+    case .strong(let text): text.isEmpty ? "" : "**\(prose(text))**"
+    case .code(let text): code(text)
+    case .link(let text, let destination):
+      switch destination {
+      case .section(let name): "[\(prose(text))](#\(name))"
+      case .file(let path): "[\(prose(text))](\(Self.destination(path)))"
+      }
+    }
+  }
+
+  /// Text in which nothing means anything.
+  ///
+  /// A backslash goes before what every Markdown takes one for; for the rest there are references.
+  static func prose(_ text: String) -> String {
+    var escaped = ""
+    for scalar in visible(text).unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "#": escaped += "\\\(scalar)"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "|", "~", "@", "$": escaped += "&#\(scalar.value);"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    // At the start of a line these would begin a list.
+    if let first = escaped.first, "+-".contains(first) { escaped = "\\" + escaped }
+    return escaped
+  }
+
+  /// Text between backquotes, more of them than there are in it in a row.
+  private static func code(_ text: String) -> String {
+    let text = visible(text)
+    // In a table a pipe ends the cell even in code, unless it is escaped, which shows outside of one.
+    guard !text.contains("|") else { return prose(text) }
+    var (longest, run) = (0, 0)
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let needsSpace = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty
+    return needsSpace ? "\(fence) \(text) \(fence)" : fence + text + fence
+  }
+
+  /// Where a link or a picture leads, by the bytes that need no escape in a URL.
+  static func destination(_ path: String) -> String {
+    var encoded = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return encoded
+  }
+
+  /// A text in one line, without controls.
+  private static func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}

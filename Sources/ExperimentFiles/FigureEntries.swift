@@ -1,0 +1,73 @@
+import DescentFigures
+import Plotting
+import SettingFiles
+
+/// What a file says of its figures; what all of them have in common is said once.
+struct FigureEntries {
+  let figures: [PlannedFigure]
+
+  private typealias Entry = WrittenSetting.Entry
+
+  var entries: [WrittenSetting.Entry] {
+    let items = figures.map { figure -> WrittenSetting in
+      let options = options(of: figure)
+      let kind = figure.request.kind.rawValue
+      return options.isEmpty
+        ? .scalar(kind)
+        : .mapping([Entry(kind, .mapping(options, inLine: true))], inLine: false)
+    }
+    return [Entry("figures", .list(items, inLine: items.isEmpty))]
+      + [
+        common(\.theme).map { Entry("theme", .scalar($0)) },
+        common(\.dpi).map { Entry("dpi", Self.number($0)) },
+        common(\.formats).map { Entry("formats", Self.list($0)) },
+      ].compactMap { $0 }
+  }
+
+  /// What all figures have; nil where they differ.
+  private func common<Value: Equatable>(_ value: (PlannedFigure) -> Value) -> Value? {
+    guard let first = figures.first.map(value) else { return nil }
+    return figures.allSatisfy { value($0) == first } ? first : nil
+  }
+
+  private func options(of figure: PlannedFigure) -> [WrittenSetting.Entry] {
+    let request = figure.request
+    let usual = FigureRequest(request.kind)
+    var options: [Entry] = []
+    func add(_ key: String, _ value: WrittenSetting?) {
+      if let value { options.append(Entry(key, value)) }
+    }
+    if figure.name != request.kind.rawValue { add("name", .scalar(figure.name)) }
+    add("title", request.title.map { .scalar($0) })
+    add("x-label", request.xLabel.map { .scalar($0) })
+    add("y-label", request.yLabel.map { .scalar($0) })
+    add("y-scale", request.yScale.map { .scalar($0.rawValue) })
+    add(
+      "size",
+      request.size.map { .list([Self.number($0.width), Self.number($0.height)], inLine: true) })
+    if request.panels != usual.panels { add("panels", request.panels.map { .scalar("\($0)") }) }
+    switch request.steps {
+    case nil: break
+    case .first?: add("steps", .scalar("first"))
+    case .even?: add("steps", .scalar("even"))
+    case .listed(let steps)?: add("steps", Self.list(steps.map { "\($0)" }))
+    }
+    add("step", request.step.map { .scalar("\($0)") })
+    add("parameters", request.parameters.map(Self.list))
+    add("frame-time", request.frameTime.map(Self.number))
+    add("loops", request.loops.map { .scalar("\($0)") })
+    if common(\.theme) == nil { add("theme", .scalar(figure.theme)) }
+    if common(\.dpi) == nil { add("dpi", Self.number(figure.dpi)) }
+    if common(\.formats) == nil { add("formats", Self.list(figure.formats)) }
+    return options
+  }
+
+  private static func list(_ texts: [String]) -> WrittenSetting {
+    .list(texts.map { .scalar($0) }, inLine: true)
+  }
+
+  /// A number, without the `.0` of a whole one.
+  private static func number(_ value: Double) -> WrittenSetting {
+    .scalar(Int(exactly: value).map { "\($0)" } ?? "\(value)")
+  }
+}

@@ -1,0 +1,39 @@
+import DescentFigures
+import Documents
+import Experiments
+import Plotting
+
+/// The figures of a run in a report.
+enum RunFigures {
+  /// What is shown of a run whose record does not say what was asked for.
+  static func usual(of experiment: Experiment) -> [PlannedFigure] {
+    let kinds =
+      experiment.isTheArticles
+      ? FigureKind.article : [.data, .fit, .rmseCurve, .parameters, .residuals, .predictionStrip]
+    return kinds.map { kind in
+      PlannedFigure(
+        name: kind.rawValue, request: FigureRequest(kind), theme: "", dpi: 100, formats: [])
+    }.filter { (try? $0.request.validated(for: experiment)) != nil }
+  }
+
+  static func figure(
+    _ planned: PlannedFigure, of run: TrainingRun, drawing: FigureDrawing
+  ) -> DocumentFigure {
+    let figure = drawing.laidOut { planned.request.figure(of: run, theme: $0) }
+    // Set in the figure, the title is a formula; here it is words.
+    let title = planned.request.title == nil ? nil : figure.summary.title
+    return DocumentFigure(
+      name: planned.name, scene: figure.scene,
+      caption: [.strong("\(title ?? figure.scene.title)."), .text(" \(what(planned.request)).")])
+  }
+
+  /// What the figure shows, as the beginning of a sentence.
+  private static func what(_ request: FigureRequest) -> String {
+    let usual = FigureRequest(request.kind)
+    let isUsual =
+      request.kind != .predictionStrip
+      || (request.steps ?? .first, request.panels) == (.first, usual.panels)
+    let words = isUsual ? request.kind.summary : "actual and predicted values, a panel a step"
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

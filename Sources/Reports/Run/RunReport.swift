@@ -1,0 +1,116 @@
+import DescentFigures
+import Documents
+import ExperimentFiles
+import Experiments
+import Plotting
+import RunRecords
+
+/// A page about a run, made from its record alone.
+public struct RunReport: Report {
+  private let record: RunRecord
+  private let best: ReachableError?
+  private let drawing: FigureDrawing
+  private let tool: ReportTool
+
+  /// - Parameters:
+  ///   - record: what the run left.
+  ///   - figures: which are shown; nil for those that were asked for with the run.
+  ///   - drawing: how figures are drawn.
+  ///   - tool: what makes the page.
+  public init(
+    _ record: RunRecord, figures: [PlannedFigure]? = nil, drawing: FigureDrawing, tool: ReportTool
+  ) {
+    self.record = RunRecord(run: record.run, figures: figures ?? record.figures)
+    best = ReachableError(of: record.run)
+    self.drawing = drawing
+    self.tool = tool
+  }
+
+  private var run: TrainingRun { record.run }
+  private var experiment: Experiment { record.run.experiment }
+  private var facts: RunOutcomeFacts { RunOutcomeFacts(run: run, best: best) }
+
+  /// The whole page.
+  ///
+  /// Throws what writing the experiment as a file throws.
+  public func document() throws -> Document {
+    Document(
+      title: title, summary: facts.sentence,
+      sections: [
+        Document.Section("The experiment", identifier: "the-experiment", blocks: try asked()),
+        Document.Section("What came out", identifier: "what-came-out", blocks: outcome),
+        Document.Section("Figures", identifier: "figures", blocks: figures.map { .figure($0) }),
+        Document.Section("How it was made", identifier: "how-it-was-made", blocks: made),
+      ].filter { !$0.blocks.isEmpty })
+  }
+
+  /// What the numbers say, in a line to stand below a figure elsewhere.
+  public var numbersLine: [Inline] { facts.sentence }
+
+  private var title: String {
+    experiment.isTheArticles
+      ? "The article's run of gradient descent" : "A run from seed \(run.seed)"
+  }
+
+  private func asked() throws -> [Block] {
+    let text = ExperimentText(experiment, figures: record.figures)
+    let sentence = ExperimentSentence(
+      experiment: experiment, inputLabel: run.data.input.map { experiment.label($0) },
+      count: run.targets.count)
+    var blocks: [Block] = [
+      .paragraph(sentence.line),
+      .code(CodeBlock(try text.yaml.withoutLastNewline, language: "yaml")),
+    ]
+    if let file = text.dataFile {
+      blocks.append(
+        .paragraph(["Its data were read from ", .code(file), "; ", .code("run.json"), " has them."])
+      )
+    }
+    return blocks
+  }
+
+  private var outcome: [Block] {
+    let tables = RunTables(run: run, best: best)
+    var blocks: [Block] = [.facts(facts.facts), .table(tables.errors)]
+    if let verdict = StepErrors(of: run).articleVerdict {
+      blocks.append(.paragraph([.text(verdict)]))
+    }
+    if run.steps.count > StepErrors.mostRows {
+      blocks.append(.paragraph([.code("rmse.csv"), " has every step."]))
+    }
+    return blocks + [.table(tables.parameters)]
+  }
+
+  /// The figures as the page shows them.
+  public var figures: [DocumentFigure] {
+    (record.figures ?? RunFigures.usual(of: experiment)).map { planned in
+      RunFigures.figure(planned, of: run, drawing: drawing)
+    }
+  }
+
+  private var made: [Block] {
+    [
+      .facts([
+        Fact("Seed", [.code("\(run.seed)")]),
+        Fact("Made by", [.text(tool.words)]),
+        Fact("From", [.code("run.json"), " (\(TrainingRun.schema)), without training again"]),
+      ]),
+      .paragraph(
+        experiment.isTheArticles
+          ? ["This makes the run and this page again:"]
+          : [
+            "With the experiment above in a file ", .code("experiment.yml"),
+            ", this makes the run and this page again:",
+          ]),
+      .code(
+        CodeBlock(
+          experiment.isTheArticles
+            ? "descent article && descent report" : "descent report experiment.yml",
+          language: "sh")),
+    ]
+  }
+}
+
+extension String {
+  var withoutLastNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

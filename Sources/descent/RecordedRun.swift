@@ -1,0 +1,77 @@
+import Experiments
+import InputFiles
+import RunRecords
+
+/// The run that a directory has a record of.
+struct RecordedRun {
+  /// As messages and links name it.
+  let directory: String
+
+  let record: RunRecord
+
+  static let fileName = "run.json"
+
+  /// A run of the most steps takes less.
+  private static let limit = 1 << 32
+
+  /// - Throws: ``ReportError`` where there is no run, or a damaged one.
+  init(in directory: String) throws {
+    self.directory = directory
+    let path = InputDirectory.path(of: Self.fileName, in: directory)
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.bytes(of: path, limit: Self.limit)
+    } catch InputError.notFound {
+      throw ReportError.noRecord(directory: directory)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ReportError.damaged(path: path, reason: "it is not UTF-8; run the experiment again")
+    }
+    do {
+      record = try RunRecord(json: text)
+    } catch {
+      throw ReportError.damaged(path: path, reason: "\(error)")
+    }
+  }
+}
+
+/// Why there is nothing to report, or a page cannot be kept.
+enum ReportError: Error {
+  /// A directory without the record of a run.
+  case noRecord(directory: String)
+
+  case damaged(path: String, reason: String)
+
+  /// A page, and what is wrong in a line of it.
+  case page(path: String, line: Int, reason: String)
+
+  /// A page without a place to keep.
+  case noPlace(path: String)
+
+  /// A figure that no file shows, by the name of its files without an extension.
+  case noFigureFile(stem: String, figure: String, directory: String)
+
+  /// A figure's file that shows another run.
+  case otherRun(path: String, directory: String)
+}
+
+extension ReportError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .noRecord(let directory):
+      "\(directory): has no \(RecordedRun.fileName); name a directory that descent article or descent "
+        + "run has written, or an experiment's file to run it first"
+    case .damaged(let path, let reason):
+      "\(path): \(reason)"
+    case .page(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
+    case .noPlace(let path):
+      "\(path): nothing to keep; add lines such as <!-- descent:begin rmse-curve --> and "
+        + "<!-- descent:end -->"
+    case .noFigureFile(let stem, let figure, let directory):
+      "\(stem).svg: not found, nor as png or apng; draw it into \(directory) with --only \(figure)"
+    case .otherRun(let path, let directory):
+      "\(path): shows another run than \(directory)/\(RecordedRun.fileName); draw it again"
+    }
+  }
+}

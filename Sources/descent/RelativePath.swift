@@ -1,0 +1,36 @@
+/// Paths by their names alone, whatever is on the disk.
+enum RelativePath {
+  /// The part of a path before its last name: empty for a bare name.
+  static func directory(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
+  }
+
+  /// A path from a directory; an absolute one stays as it is.
+  static func joined(_ directory: String, _ path: String) -> String {
+    directory.isEmpty || path.hasPrefix("/") ? path : "\(directory)/\(path)"
+  }
+
+  /// The path of a file from a directory, both of the same place; an absolute one stays as it is.
+  static func path(of file: String, from directory: String) -> String {
+    guard !file.hasPrefix("/"), !directory.hasPrefix("/") else { return file }
+    let (target, start) = (parts(of: file), parts(of: directory))
+    // From above the common place nobody knows the way back.
+    guard !start.contains("..") else { return file }
+    let common = zip(target, start).prefix { $0 == $1 }.count
+    return (start.dropFirst(common).map { _ in ".." } + target.dropFirst(common))
+      .joined(separator: "/")
+  }
+
+  /// Its names, without those that lead nowhere.
+  private static func parts(of path: String) -> [String] {
+    var parts: [String] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,259 @@
+import ArgumentParser
+import CairoRendering
+import DescentFigures
+import DocumentPrinting
+import ExperimentFiles
+import Experiments
+import InputFiles
+import JSONTexts
+import OutputFiles
+import Plotting
+import Reports
+import RunRecords
+
+/// A page about a run, or parts of one in an author's page.
+struct ReportCommand: NamedCommand {
+  static let name = "report"
+
+  static let configuration = CommandConfiguration(
+    commandName: name,
+    _superCommandName: "descent",
+    abstract: "Write a page about a run: what was asked, what came out, its figures.",
+    discussion: """
+      Reads run.json of a directory and nothing else, so a report can be made again without training. \
+      Of an experiment's file it first makes the run, as descent run does.
+
+      With --into it writes no page of its own: it keeps what stands in yours between the lines \
+      <!-- descent:begin NAME --> and <!-- descent:end -->, where NAME is a figure or a section of \
+      the report, or DIR/NAME for a run in a directory beside your page. With --check it changes \
+      nothing, and the exit code is 1 if something is out of date.
+
+      Examples:
+        descent report out
+        descent report experiment.yml --format html,pdf
+        descent report out --fragment rmse-curve
+        descent report --into README.md
+        descent report --into README.md --check
+      """)
+
+  static let _errorLabel = "error"
+
+  @Argument(
+    help: ArgumentHelp(
+      "A directory with run.json, or an experiment's file. (default: out)",
+      valueName: "dir|experiment.yml"))
+  var source: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Kinds of file: html, md (with its figures in \(ReportFiles.folder)/), pdf. (default: html)",
+      valueName: "format"))
+  var format: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Where the report goes. (default: beside run.json)", valueName: "dir"))
+  var out: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Figures to show. (default: those asked for with the run)", valueName: "name"))
+  var only: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How figures look. (default: auto in html and md, clean in pdf)", valueName: "name"))
+  var theme: String?
+
+  @Option(name: .long, help: ArgumentHelp("Paper of a PDF: a4 or letter. (default: a4)"))
+  var paper: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Print one figure or section as Markdown, to paste; linked by the run's own files.",
+      valueName: "name"))
+  var fragment: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Keep the marked places of these pages.", valueName: "file.md"))
+  var into: [String] = []
+
+  @Flag(name: .long, help: "With --into: change nothing, and fail if something is out of date.")
+  var check = false
+
+  @Flag(name: .long, help: "Print the result as JSON.")
+  var json = false
+
+  @Flag(name: .long, help: "Do not say what is written.")
+  var quiet = false
+
+  static let standardSource = "out"
+
+  func validate() throws {
+    _ = try formats()
+    _ = try chosenTheme()
+    _ = try chosenPaper()
+    if check, into.isEmpty {
+      throw ValidationError("--check is for pages that are kept; name them by --into")
+    }
+    if !into.isEmpty || fragment != nil {
+      let other: (option: String, isGiven: Bool)? = [
+        ("--format", !format.isEmpty), ("--out", out != nil), ("--only", !only.isEmpty),
+        ("--theme", theme != nil), ("--paper", paper != nil),
+        ("--fragment", fragment != nil && !into.isEmpty),
+      ].first { $0.1 }
+      if let other {
+        throw ValidationError(
+          "\(other.option) does not go with \(into.isEmpty ? "--fragment" : "--into")")
+      }
+    }
+  }
+
+  func run() throws {
+    let source = source ?? Self.standardSource
+    let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
+    if !into.isEmpty { return try keep(in: source, renderer) }
+    let directory = try recordedDirectory(of: source)
+    let run = try RecordedRun(in: directory)
+    if let fragment {
+      do {
+        return Console.show(
+          try RunFragment(run: run, renderer: renderer).text(named: fragment, pathFrom: ""))
+      } catch let error as RunFragment.Unknown {
+        throw ValidationError("\(error)")
+      }
+    }
+    let files = ReportFiles(
+      directory: out ?? directory, renderer: renderer, theme: try chosenTheme(),
+      paper: try chosenPaper(), creationDate: try SourceDate.fromEnvironment())
+    let tool = ReportTool(version: Version.current, libraries: renderer.libraries)
+    let figures = try chosenFigures(of: run.record)
+    let written = try files.write(try formats()) { drawing in
+      RunReport(run.record, figures: figures, drawing: drawing, tool: tool)
+    }
+    show(written.map { InputDirectory.path(of: $0, in: files.directory) })
+  }
+
+  /// The directory of a run, which is made first where an experiment's file is named.
+  private func recordedDirectory(of source: String) throws -> String {
+    if InputDirectory.exists(source) { return source }
+    if source.hasSuffix("/\(RecordedRun.fileName)") || source == RecordedRun.fileName {
+      let directory = RelativePath.directory(of: source)
+      return directory.isEmpty ? "." : directory
+    }
+    guard source == InputFile.standardInput || InputDirectory.isTaken(source) else {
+      throw ReportError.noRecord(directory: source)
+    }
+    let loaded = try ExperimentFile.load(source)
+    let options = try FigureOptions.parse(quiet ? ["--quiet"] : [])
+    let directory = out ?? loaded.directory ?? RunJob.standardDirectory
+    let job = RunJob(
+      experiment: loaded.experiment, figures: loaded.figures, output: OutputSettings(),
+      fileOutput: loaded.output, directory: directory, options: options, showsResult: !json)
+    do {
+      try job.perform()
+    } catch let error as ExperimentError {
+      throw loaded.located(error)
+    }
+    return directory
+  }
+
+  private func keep(in source: String, _ renderer: CairoRenderer) throws {
+    guard InputDirectory.exists(source) || self.source == nil else {
+      throw ReportError.noRecord(directory: source)
+    }
+    var outdated: [KeptPage.Outdated] = []
+    // All are looked at before any is changed.
+    let pages = try into.map { path in
+      let page = KeptPage(path: path, directory: source, renderer: renderer)
+      let (text, isOther, places) = try page.updated()
+      outdated += places
+      return (path: path, text: text, isOther: isOther)
+    }.filter(\.isOther)
+    guard check else {
+      for page in pages { try OutputFile(path: page.path).write(page.text) }
+      return show(pages.map(\.path))
+    }
+    if json {
+      Console.show(try JSONText.text(of: CheckRecord(outdated: outdated), layout: .lines))
+    } else {
+      for place in outdated {
+        Console.show("\(place.file):\(place.line): \(place.name) is out of date")
+      }
+      for page in pages where !outdated.contains(where: { $0.file == page.path }) {
+        Console.show("\(page.path): empty lines around a kept place are missing")
+      }
+      if !pages.isEmpty {
+        Console.say(
+          "To bring them up to date: descent report --into \(into.joined(separator: " "))")
+      } else if !quiet {
+        Console.show("up to date: \(into.joined(separator: ", "))")
+      }
+    }
+    guard !pages.isEmpty else { return }
+    try Console.finish()
+    throw ExitCode.difference
+  }
+
+  private func show(_ files: [String]) {
+    if json {
+      let text = try? JSONText.text(of: Record(files: files), layout: .lines)
+      Console.show(text ?? "")
+    } else if !quiet {
+      Console.show(files.isEmpty ? "nothing to change" : "wrote \(files.joined(separator: ", "))")
+    }
+  }
+
+  private struct Record: Encodable {
+    var schema = "descent.report/1"
+    var files: [String]
+  }
+
+  private struct CheckRecord: Encodable {
+    var schema = "descent.report-check/1"
+    var outdated: [KeptPage.Outdated]
+  }
+
+  private func formats() throws -> [ReportFormat] {
+    let names = format.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let formats = try names.map { name in
+      guard let format = ReportFormat(rawValue: String(name)) else {
+        throw ValidationError(
+          FigureOptions.unknown(
+            "format", String(name), among: ReportFormat.allCases.map(\.rawValue)))
+      }
+      return format
+    }
+    return formats.isEmpty ? [.html] : ReportFormat.allCases.filter(formats.contains)
+  }
+
+  private func chosenTheme() throws -> Theme? { try theme.map { try Theme.named($0) } }
+
+  private func chosenPaper() throws -> Paper {
+    guard let paper else { return .a4 }
+    guard let known = Paper(rawValue: paper) else {
+      throw ValidationError("--paper: \(paper) is not a4 or letter")
+    }
+    return known
+  }
+
+  private func chosenFigures(of record: RunRecord) throws -> [PlannedFigure]? {
+    guard !only.isEmpty else { return nil }
+    let options = try FigureOptions.parse(["--only"] + only)
+    let known = (record.figures ?? []).map { figure in
+      var requested = RequestedFigure(figure.request.kind)
+      (requested.name, requested.request) = (figure.name, figure.request)
+      return requested
+    }
+    return try options.chosen(of: known).map { figure in
+      try figure.validate(for: record.run.experiment)
+      return try figure.planned(
+        as: OutputSettings(theme: Theme.clean.name, dpi: 100, formats: ["svg"]))
+    }
+  }
+}

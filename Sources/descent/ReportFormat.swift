@@ -1,0 +1,8 @@
+/// The kinds of file that a report can be written as.
+enum ReportFormat: String, CaseIterable {
+  case html
+  case md
+  case pdf
+
+  var fileName: String { "report.\(rawValue)" }
+}

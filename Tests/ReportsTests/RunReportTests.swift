@@ -1,0 +1,89 @@
+import DescentFigures
+import Documents
+import Experiments
+import Plotting
+import RunRecords
+import Scenes
+import TestSupport
+import Testing
+import Training
+
+@testable import Reports
+
+@Suite("Reports of runs")
+struct RunReportTests {
+  private func report(
+    _ experiment: Experiment, figures: [PlannedFigure]? = []
+  ) throws -> RunReport {
+    RunReport(
+      RunRecord(run: try experiment.run(), figures: figures),
+      drawing: FigureDrawing(theme: .clean, measuring: FixedTextMetrics()),
+      tool: ReportTool(version: "1", libraries: ["cairo": "1.16.0"]))
+  }
+
+  private func text(_ document: Document) -> String {
+    document.sections.flatMap(\.blocks).map { block -> String in
+      switch block {
+      case .paragraph(let text): text.plainText
+      case .facts(let facts):
+        facts.map { "\($0.name): \($0.value.plainText)" }.joined(separator: "\n")
+      case .code(let code): code.text
+      case .table(let table):
+        table.rows.map { $0.map(\.text.plainText).joined(separator: " ") }
+          .joined(separator: "\n")
+      case .heading(let text): text
+      case .list(let items): items.map(\.plainText).joined(separator: "\n")
+      case .figure(let figure): figure.name
+      }
+    }.joined(separator: "\n")
+  }
+
+  @Test("The article's report holds its own values beside ours, and says how near the run came")
+  func article() throws {
+    let document = try report(.article, figures: nil).document()
+    let text = text(document)
+    #expect(
+      text.contains(
+        "The model a*(t**2) + (b*t) + c predicts speed from time. Its parameters a, b and c start at "
+          + "drawing 2 of randn(3) and take 10 steps of gradient descent with learning rate 1e-05 "
+          + "down the mean squared error over 20 points, all from seed 2021."))
+    #expect(text.contains("1 74.96194346966999 74.96194346966999 ✓ yes"))
+    #expect(text.contains("All 10 values equal the article's to the last digit."))
+    #expect(text.contains("Convergence: step 6 was the first within 1 % of the last RMSE"))
+    #expect(text.contains("Best reachable RMSE: 1.4673 by least squares, at a = 0.80829"))
+    #expect(text.contains("descent article && descent report"))
+    #expect(document.figures.map(\.name) == FigureKind.article.map(\.rawValue))
+  }
+
+  @Test("Another run has its losses, and the file that makes it again")
+  func other() throws {
+    var experiment = Experiment.polynomial(seed: 7, steps: 40)
+    experiment.metrics = [.mae]
+    let text = text(try report(experiment).document())
+    #expect(text.contains("seed: 7\n"))
+    #expect(text.contains("rmse.csv has every step."))
+    #expect(text.contains("descent report experiment.yml"))
+    #expect(!text.contains("the article's"))
+  }
+
+  @Test("A run that diverged says so, and is not said to have converged")
+  func divergence() throws {
+    let document = try report(.polynomial(rate: 1)).document()
+    #expect(document.summary.plainText.hasPrefix("The run diverged at step"))
+    #expect(!text(document).contains("Convergence"))
+    #expect(text(document).contains("Best reachable RMSE: 1.4673"))
+  }
+
+  @Test("A fragment is a figure with what the numbers say, or a section")
+  func fragments() throws {
+    let strip = PlannedFigure(
+      name: "strip", request: FigureRequest(.predictionStrip), theme: "clean", dpi: 100,
+      formats: ["svg"])
+    let report = try report(.article, figures: [strip])
+    let figure = try #require(try report.fragment(named: "strip"))
+    #expect(figure.count == 2)
+    #expect(figure.last == .paragraph(report.numbersLine))
+    #expect(try report.fragment(named: "what-came-out")?.isEmpty == false)
+    #expect(try report.fragment(named: "nothing") == nil)
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+@Suite("descent report")
+struct ReportCommandTests {
+  private let scratch: Scratch
+
+  /// A directory with the article's strip in `out`.
+  init() throws {
+    scratch = try Scratch()
+    _ = try Program.run(
+      ["article", "--only", "prediction-strip", "--format", "svg", "--quiet"], in: scratch.url)
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run(["report"] + arguments, in: scratch.url)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: scratch.url.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  private func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: scratch.url.appendingPathComponent(name))
+  }
+
+  @Test("All three formats are written beside the run, twice the same")
+  func formats() throws {
+    let result = try run("--format", "html,md,pdf")
+    #expect(result.status == 0 && result.errors == "")
+    #expect(
+      result.output
+        == "wrote out/report.html, out/report-files/prediction-strip.svg, out/report.md, "
+        + "out/report.pdf\n")
+    for name in ["report.html", "report.md", "report.pdf"] {
+      let first = try Data(contentsOf: scratch.url.appendingPathComponent("out/\(name)"))
+      _ = try run("out/run.json", "--format", "html,md,pdf", "--out", "again")
+      #expect(try Data(contentsOf: scratch.url.appendingPathComponent("again/\(name)")) == first)
+    }
+    let page = try text("out/report.html")
+    #expect(page.contains("74.96194346966999"))
+    #expect(page.contains("<figure id=\"prediction-strip\"><svg"))
+    #expect(!page.contains("style="))
+    #expect(try text("out/report.md").contains("](report-files/prediction-strip.svg)"))
+  }
+
+  @Test("An experiment's file is run first")
+  func experiment() throws {
+    _ = try Program.run(["init"], in: scratch.url)
+    let result = try run("experiment.yml", "--out", "mine", "--only", "fit")
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix("wrote mine/report.html\n"))
+    #expect(try text("mine/report.html").contains("descent report experiment.yml"))
+    #expect(try text("mine/run.json").contains("\"figures\""))
+  }
+
+  @Test("A fragment is printed; a part that is not there is named")
+  func fragment() throws {
+    let result = try run("out", "--fragment", "prediction-strip")
+    #expect(result.status == 0)
+    #expect(result.output.contains("](out/prediction-strip.svg)"))
+    #expect(result.output.contains("The RMSE went from 74.96 to **18.04**"))
+    let wrong = try run("out", "--fragment", "prediction-stripe")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("did you mean prediction-strip?"))
+  }
+
+  @Test("A page is kept: out of date it fails the check, brought up to date it passes")
+  func keeping() throws {
+    let page = "# P\n<!-- descent:begin out/prediction-strip -->\n<!-- descent:end -->\nend\n"
+    try write(page, to: "page.md")
+    let stale = try run("--into", "page.md", "--check")
+    #expect(stale.status == 1)
+    #expect(stale.output == "page.md:2: out/prediction-strip is out of date\n")
+    #expect(try text("page.md") == page)
+    #expect(try run("--into", "page.md").output == "wrote page.md\n")
+    #expect(try text("page.md").contains("](out/prediction-strip.svg)"))
+    #expect(try text("page.md").hasSuffix("<!-- descent:end -->\nend\n"))
+    let fresh = try run("--into", "page.md", "--check")
+    #expect(fresh.status == 0 && fresh.output == "up to date: page.md\n")
+    #expect(try run("--into", "page.md").output == "nothing to change\n")
+  }
+
+  @Test("Links of a kept page count from where it is")
+  func subdirectory() throws {
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("docs"), withIntermediateDirectories: false)
+    try write(
+      "<!-- descent:begin ../out/prediction-strip -->\n<!-- descent:end -->\n"
+        + "<!-- descent:begin prediction-strip -->\n<!-- descent:end -->\n", to: "docs/page.md")
+    #expect(try run("out", "--into", "docs/page.md").status == 0)
+    let links = try text("docs/page.md").components(separatedBy: "](../out/prediction-strip.svg)")
+    #expect(links.count == 3)
+  }
+
+  @Test("Mistakes have their codes, name the next step, and leave everything as it was")
+  func mistakes() throws {
+    let missing = try run("nowhere")
+    #expect(missing.status == 2)
+    #expect(missing.errors.hasPrefix("error: nowhere: has no run.json; name a directory that"))
+    try write("<!-- descent:begin out/other -->\n<!-- descent:end -->\n", to: "page.md")
+    let unknown = try run("--into", "page.md")
+    #expect(
+      unknown.status == 2 && unknown.errors.hasPrefix("error: page.md:1: unknown part \"other\""))
+    try write("no place\n", to: "page.md")
+    #expect(try run("--into", "page.md", "--check").status == 2)
+    #expect(try run("--check").status == 64)
+    #expect(try run("--into", "page.md", "--format", "pdf").status == 64)
+    #expect(try run("--format", "docx").status == 64)
+    #expect(try run("--paper", "a5").status == 64)
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("out/report.html"),
+      withIntermediateDirectories: false)
+    #expect(try run().status == 2)
+    let damaged = try text("out/run.json").replacing("\"loss\" : 5619.293", with: "\"loss\" : []")
+    try write(damaged, to: "out/run.json")
+    let broken = try run()
+    #expect(broken.status == 2)
+    #expect(broken.errors.contains("out/run.json: steps[0].loss: "))
+    try write(String(damaged.dropLast(40)), to: "out/run.json")
+    #expect(try run().status == 2)
+  }
+
+  @Test("A figure of another run is not linked as this one's")
+  func otherRun() throws {
+    try write(
+      "<!-- descent:begin out/prediction-strip -->\n<!-- descent:end -->\n", to: "page.md")
+    _ = try Program.run(
+      [
+        "article", "--seed", "7", "--only", "prediction-strip", "--format", "svg", "--out", "other",
+      ],
+      in: scratch.url)
+    let file = scratch.url.appendingPathComponent("out/prediction-strip.svg")
+    try Data(contentsOf: scratch.url.appendingPathComponent("other/prediction-strip.svg"))
+      .write(to: file)
+    let other = try run("--into", "page.md")
+    #expect(other.status == 2 && other.errors.contains("shows another run than out/run.json"))
+    try FileManager.default.removeItem(at: file)
+    let none = try run("--into", "page.md")
+    #expect(
+      none.status == 2 && none.errors.contains("draw it into out with --only prediction-strip"))
+  }
+}
