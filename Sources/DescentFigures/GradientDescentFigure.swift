@@ -34,7 +34,8 @@ struct GradientDescentFigure {
       .line(curve),
       .line(
         Line(
-          x: visited.map(\.x), y: visited.map(\.y), color: theme.ink.opacity(theme.secondaryOpacity), width: 0.8,
+          x: visited.map(\.x), y: visited.map(\.y),
+          color: theme.ink.opacity(theme.secondaryOpacity), width: 0.8,
           dashes: [3, 3])),
       .dots(Dots(x: visited.map(\.x), y: visited.map(\.y), color: theme.ink, diameter: 4.5)),
     ]
@@ -68,7 +69,8 @@ struct GradientDescentFigure {
   }
 
   private var arrow: Mark {
-    .arrow(Arrow([slice.start, foot], color: theme.direction, width: 2, headLength: 11, startGap: 5))
+    .arrow(
+      Arrow([slice.start, foot], color: theme.direction, width: 2, headLength: 11, startGap: 5))
   }
 
   /// What the arrow and the lowest place are.

@@ -2,7 +2,7 @@ import Rasters
 
 /// What a figure's file says in words: its title, and what it shows for those who cannot see it.
 ///
-/// A PNG has them as its texts `Title` and `Description`, an SVG as its root's `<title>` and `<desc>`, a PDF as
+/// A PNG, moving or not, has them as its texts `Title` and `Description`, an SVG as its root's `<title>` and `<desc>`, a PDF as
 /// the title and subject of its information, whichever program wrote the file.
 public struct FigureWords: Equatable, Sendable {
   /// Nil where the file has none, an empty one, or one that cannot be read.
@@ -20,7 +20,7 @@ public struct FigureWords: Equatable, Sendable {
   public init(of bytes: [UInt8]) {
     let words: (title: String?, description: String?) =
       switch FigureFileFormat(of: bytes) {
-      case .png: (Self.text("Title", ofPNG: bytes), Self.text("Description", ofPNG: bytes))
+      case .png, .apng: (Self.text("Title", ofPNG: bytes), Self.text("Description", ofPNG: bytes))
       case .svg: SVGWords.words(of: bytes)
       case .pdf: Self.words(ofPDF: bytes)
       case nil: (nil, nil)

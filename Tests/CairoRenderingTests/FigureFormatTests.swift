@@ -41,6 +41,13 @@ import FoundationXML
     }
   }
 
+  @Test("a PNG has the description without zeros, which it cannot carry") func zeros() throws {
+    var scene = scene
+    scene.description = "ŷ\u{0}\nfalls"
+    let png = try PNGDecoder().decode(renderer.file(of: scene, as: .png))
+    #expect(png.textChunks.first { $0.keyword == "Description" }?.text == "ŷ\nfalls")
+  }
+
   @Test func aPNGKeepsItsPixelsAndCarriesTheTextBeforeThem() throws {
     let plain = try file(.png, nil)
     for text in [provenance, String(repeating: provenance, count: 20)] {
