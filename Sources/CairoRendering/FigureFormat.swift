@@ -44,6 +44,8 @@ extension CairoRenderer {
   func pngEncoder(for scene: Scene, dpi: Double, provenance: String?) throws -> PNGEncoder {
     let texts = [
       TextChunk(keyword: "Title", text: scene.title),
+      TextChunk(
+        keyword: "Description", text: PDFDocument.withoutZeros(scene.description)),
       TextChunk(keyword: "Software", text: software),
     ]
     return PNGEncoder(

@@ -101,7 +101,7 @@ public struct ExperimentKey: Equatable, Sendable {
       "figures.FIGURE.theme", "theme", "theme", "as theme, for this figure"),
     ExperimentKey("figures.FIGURE.dpi", "number", "dpi", "as dpi, for this figure"),
     ExperimentKey("figures.FIGURE.formats", "list", "formats", "as formats, for this figure"),
-    ExperimentKey("theme", "matplotlib or clean", "matplotlib", "how figures look"),
+    ExperimentKey("theme", "matplotlib, clean, dark or auto", "matplotlib", "how figures look"),
     ExperimentKey("dpi", "number", "100", "resolution of PNG files in dots per inch"),
     ExperimentKey(
       "formats", "list of png, apng, svg, pdf", "png, svg; apng, svg where it moves",

@@ -16,6 +16,14 @@ struct PDFFile {
   ///
   /// - Throws: `PDFScanner.Failure` for a file whose tables are damaged or cut off.
   func keywords() throws(PDFScanner.Failure) -> [UInt8]? {
+    if case .string(let keywords)? = try information()?["Keywords"] { return keywords }
+    return nil
+  }
+
+  /// What the file states about itself; nil if it states nothing.
+  ///
+  /// - Throws: `PDFScanner.Failure` for a file whose tables are damaged or cut off.
+  func information() throws(PDFScanner.Failure) -> [String: PDFScanner.Value]? {
     var object: Int?
     var tables: [PDFTable] = []
     var next: Int? = try PDFTable.startOfLast(in: bytes)
@@ -32,9 +40,7 @@ struct PDFFile {
     guard let object else { return nil }
     for table in tables {
       guard let offset = try table.offset(of: object, in: bytes) else { continue }
-      let information = try dictionary(ofObject: object, at: offset)
-      if case .string(let keywords)? = information["Keywords"] { return keywords }
-      return nil
+      return try dictionary(ofObject: object, at: offset)
     }
     throw PDFScanner.Failure(reason: "its information is in no table")
   }

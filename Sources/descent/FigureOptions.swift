@@ -35,7 +35,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How figures look: \(Theme.all.map(\.name).joined(separator: " or ")). (default: matplotlib, or as the experiment says)",
+      "How figures look: \(Theme.all.map(\.name).joined(separator: ", ")); an SVG of auto is clean or dark as its reader prefers, PNG and PDF of it are clean. (default: matplotlib, or as the experiment says)",
       valueName: "name"))
   var theme: String?
 

@@ -32,12 +32,20 @@ import FoundationXML
     #expect(try file(.svg, nil) == renderer.svg(scene))
     #expect(try file(.pdf, nil) == renderer.pdf(scene))
     let png = try PNGDecoder().decode(file(.png, nil))
-    #expect(png.textChunks.map(\.keyword) == ["Title", "Software"])
+    #expect(png.textChunks.map(\.keyword) == ["Title", "Description", "Software"])
+    #expect(png.textChunks[1].text == scene.description)
     for format in FigureFormat.allCases {
       let plain = try file(format, nil)
       _ = try file(format, provenance)
       #expect(try file(format, nil) == plain)
     }
+  }
+
+  @Test("a PNG has the description without zeros, which it cannot carry") func zeros() throws {
+    var scene = scene
+    scene.description = "ŷ\u{0}\nfalls"
+    let png = try PNGDecoder().decode(renderer.file(of: scene, as: .png))
+    #expect(png.textChunks.first { $0.keyword == "Description" }?.text == "ŷ\nfalls")
   }
 
   @Test func aPNGKeepsItsPixelsAndCarriesTheTextBeforeThem() throws {

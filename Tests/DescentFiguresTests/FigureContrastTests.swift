@@ -10,12 +10,12 @@ import Testing
     "text has a contrast of 4.5 and marks have one of 3, in every figure",
     arguments: FigureKind.allCases, [Theme.clean, .dark])
   func contrast(kind: FigureKind, theme: Theme) throws {
-    for run in [try ExampleRuns.article(), try ExampleRuns.run(steps: 300)] {
+    for (name, run) in try ExampleRuns.all() {
       let scene = kind.figure(of: run, theme: theme)
         .scene(theme: theme, measuring: FixedTextMetrics())
       let contrast = SceneContrast(of: scene, helpers: [theme.faint])
       #expect(contrast.count > 0)
-      #expect(contrast.findings.isEmpty, "\(contrast.findings)")
+      #expect(contrast.findings.isEmpty, "\(name): \(contrast.findings)")
     }
   }
 
