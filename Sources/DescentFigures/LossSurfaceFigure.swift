@@ -31,10 +31,10 @@ struct LossSurfaceFigure {
       .contours(surface),
       .line(
         Line(
-          x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.descent, width: 1.4)),
+          x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.strongEmphasis, width: 1.4)),
     ]
     marks.append(
-      .dots(Dots(x: dots.map(\.x), y: dots.map(\.y), color: theme.descent, diameter: 3.5)))
+      .dots(Dots(x: dots.map(\.x), y: dots.map(\.y), color: theme.strongEmphasis, diameter: 3.5)))
     if let start = path.first, let end = path.last {
       marks += [
         .dots(Dots(x: [start.x], y: [start.y], label: "start", color: theme.ink, diameter: 6)),

@@ -42,8 +42,8 @@ public struct Theme: Equatable, Sendable {
   /// What is predicted, or pointed at.
   public var emphasis: Color
 
-  /// The way of a descent over a surface.
-  public var descent: Color
+  /// What is emphasised where it stands on a tint, or is text.
+  public var strongEmphasis: Color
 
   /// What points against the gradient: an arrow, and where it starts.
   public var direction: Color

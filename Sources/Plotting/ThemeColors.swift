@@ -8,7 +8,7 @@ public struct ThemeColors: Equatable, Sendable {
   public var palette: [Color]
   public var ramp: ColorRamp
   public var emphasis: Color
-  public var descent: Color
+  public var strongEmphasis: Color
   public var direction: Color
   public var directionText: Color
 
@@ -34,7 +34,7 @@ public struct ThemeColors: Equatable, Sendable {
         ground.mixed(with: Color(0x2f93e0), share: 0.42),
       ]),
       emphasis: Color(0xee6f3a),
-      descent: Color(0xee6f3a),
+      strongEmphasis: Color(0xee6f3a),
       direction: Color(0xff5c57),
       directionText: Color(0xff8a85),
       grid: Color(0x2b3037))
@@ -52,7 +52,7 @@ extension Theme {
     theme.palette = colors.palette
     theme.ramp = colors.ramp
     theme.emphasis = colors.emphasis
-    theme.descent = colors.descent
+    theme.strongEmphasis = colors.strongEmphasis
     theme.direction = colors.direction
     theme.directionText = colors.directionText
     theme.grid?.color = colors.grid

@@ -132,14 +132,14 @@ extension ContactSheet {
         .annotation(
           Annotation(
             Label(plain: ending), at: corner(limits.x.upper), dy: -2.5, anchor: .end,
-            color: run.divergence == nil ? nil : theme.emphasis, size: Self.captionSize)))
+            color: run.divergence == nil ? nil : theme.strongEmphasis, size: Self.captionSize)))
     } else {
       let middle = DataPoint(
         (limits.x.lower + limits.x.upper) / 2, (limits.y.lower + limits.y.upper) / 2)
       marks.append(
         .annotation(
           Annotation(
-            "failed", at: middle, isCentered: true, color: theme.emphasis,
+            "failed", at: middle, isCentered: true, color: theme.strongEmphasis,
             size: Self.captionSize + 1)))
     }
     return Axes(
@@ -157,7 +157,7 @@ extension ContactSheet {
       .dots(
         Dots(
           x: numbers(run.inputs), y: numbers(run.predictions), label: "predicted",
-          color: theme.emphasis, diameter: 1.6)),
+          color: theme.emphasis, shape: theme.isAnnotated ? .diamond : .circle, diameter: 1.6)),
     ]
   }
 

@@ -43,7 +43,8 @@ public struct FinalRMSEFigure {
       y: Axis(label: "runs", limits: top, ticks: .integers),
       marks: histogram.marks(color: theme.seriesColor(0)) + [
         .referenceLine(
-          ReferenceLine(.vertical(x: median), color: theme.emphasis, width: 1.2, dashes: [4, 3])),
+          ReferenceLine(
+            .vertical(x: median), color: theme.strongEmphasis, width: 1.2, dashes: [4, 3])),
         .annotation(
           Annotation(
             Label(plain: "median \(Wording.short(median))"), at: DataPoint(median, top.upper),

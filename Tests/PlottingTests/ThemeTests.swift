@@ -32,7 +32,7 @@ import Testing
     for color in [theme.ink, theme.directionText] {
       #expect(SceneContrast.ratio(color, theme.background) >= 4.5, "\(color)")
     }
-    for color in theme.palette + [theme.emphasis, theme.direction, theme.descent] {
+    for color in theme.palette + [theme.emphasis, theme.direction, theme.strongEmphasis] {
       #expect(SceneContrast.ratio(color, theme.background) >= 3, "\(color)")
     }
   }

@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  @Test("actual and predicted values differ in shape", arguments: [Theme.clean, .dark, .auto])
+  func shapes(theme: Theme) throws {
+    for figure in try figures(theme: theme) {
+      let groups = figure.scene(theme: theme, measuring: FixedTextMetrics()).items.groups
+      func shapes(_ name: String) -> Set<SceneMarkers.Shape> {
+        Set(groups.filter { $0.name == name }.flatMap { $0.items.markers.map(\.shape) })
+      }
+      #expect(shapes("actual").isDisjoint(with: shapes("predicted")), "\(figure.name)")
+    }
+  }
+
   @Test("a figure of theme auto is dark's in the colours that it says") func auto() throws {
     let (clean, dark) = (try figures(theme: .clean), try figures(theme: .dark))
     for (light, dark) in zip(clean, dark) {
