@@ -31,7 +31,8 @@ struct LossSurfaceFigure {
       .contours(surface),
       .line(
         Line(
-          x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.strongEmphasis, width: 1.4)),
+          x: path.map(\.x), y: path.map(\.y), label: "descent", color: theme.strongEmphasis,
+          width: 1.4)),
     ]
     marks.append(
       .dots(Dots(x: dots.map(\.x), y: dots.map(\.y), color: theme.strongEmphasis, diameter: 3.5)))
