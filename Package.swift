@@ -95,11 +95,11 @@ let package = Package(
     .target(
       name: "Pages", dependencies: ["Digests"], resources: [.embedInCode("Style/base.css")]),
     .target(name: "Documents", dependencies: ["Scenes"]),
-    .target(name: "DocumentPrinting", dependencies: ["Documents", "Scenes"]),
+    .target(name: "DocumentPrinting", dependencies: ["Documents", "Pages", "Scenes"]),
     .target(
       name: "DocumentPages", dependencies: ["Documents", "Pages", "Scenes"],
       resources: [.embedInCode("Script/sort.js"), .embedInCode("Style/document.css")]),
-    .target(name: "DocumentTexts", dependencies: ["Documents"]),
+    .target(name: "DocumentTexts", dependencies: ["Documents", "Pages"]),
     .target(
       name: "Reports",
       dependencies: [
@@ -222,7 +222,7 @@ let package = Package(
       name: "DocumentPrintingTests",
       dependencies: [
         "DocumentPrinting", "Documents", "CairoRendering", "DescentFigures", "Experiments",
-        "Plotting", "Scenes", "TestSupport", "Training",
+        "Pages", "Plotting", "Scenes", "TestSupport", "Training",
       ]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(

@@ -6,7 +6,7 @@ extension TrainingRun {
   ///
   /// A run that is finite to its end has parameters that no step has used yet. One that diverged has
   /// those of its last step that can be drawn.
-  func parameters(ofStep step: Int?) -> [Float] {
+  package func parameters(ofStep step: Int?) -> [Float] {
     if let step, steps.indices.contains(step - 1) { return steps[step - 1].parameters }
     guard divergence != nil else { return parameters.final }
     return finiteSteps.last?.parameters ?? parameters.initial

@@ -1,4 +1,5 @@
 import Documents
+import Pages
 import Scenes
 
 /// Text of one look.
@@ -43,7 +44,7 @@ extension [Inline] {
         StyledText(
           text, StyledText.Look(destination: sections.contains(name) ? .anchor(name) : nil))
       case .link(let text, .file(let path)):
-        StyledText(text, StyledText.Look(destination: .address(RelativeAddress.of(path))))
+        StyledText(text, StyledText.Look(destination: .address(Reference.file(path))))
       }
     }
   }

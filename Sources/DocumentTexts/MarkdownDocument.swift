@@ -1,4 +1,5 @@
 import Documents
+import Pages
 
 /// A document as Markdown that GitHub, MkDocs and DocC show alike.
 ///
@@ -46,18 +47,13 @@ public struct MarkdownDocument {
 
   private func text(of figure: DocumentFigure) -> String {
     let alternative = MarkdownInline.prose(figure.scene.description)
-    return "![\(alternative)](\(MarkdownInline.destination(path(figure))))\n\n"
+    return "![\(alternative)](\(Reference.file(path(figure))))\n\n"
       + MarkdownInline.line(figure.caption)
   }
 
   /// Between fences that are longer than any in the code.
   private static func text(of code: CodeBlock) -> String {
-    var (longest, run) = (2, 0)
-    for character in code.text {
-      run = character == "`" ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = MarkdownInline.fence(around: code.text, atLeast: 3)
     return "\(fence)\(code.language)\n\(code.text)\n\(fence)"
   }
 }

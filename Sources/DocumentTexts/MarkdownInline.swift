@@ -1,4 +1,5 @@
 import Documents
+import Pages
 
 /// Pieces of lines as Markdown.
 enum MarkdownInline {
@@ -12,7 +13,7 @@ enum MarkdownInline {
     case .link(let text, let destination):
       switch destination {
       case .section(let name): "[\(prose(text))](#\(name))"
-      case .file(let path): "[\(prose(text))](\(Self.destination(path)))"
+      case .file(let path): "[\(prose(text))](\(Reference.file(path)))"
       }
     }
   }
@@ -42,31 +43,19 @@ enum MarkdownInline {
     let text = visible(text)
     // In a table a pipe ends the cell even in code, unless it is escaped, which shows outside of one.
     guard !text.contains("|") else { return prose(text) }
-    var (longest, run) = (0, 0)
-    for character in text {
-      run = character == "`" ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = fence(around: text, atLeast: 1)
     let needsSpace = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty
     return needsSpace ? "\(fence) \(text) \(fence)" : fence + text + fence
   }
 
-  /// Where a link or a picture leads, by the bytes that need no escape in a URL.
-  static func destination(_ path: String) -> String {
-    var encoded = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
+  /// More backquotes than there are in a row in a text.
+  static func fence(around text: String, atLeast least: Int) -> String {
+    var (longest, run) = (least - 1, 0)
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
     }
-    return encoded
+    return String(repeating: "`", count: longest + 1)
   }
 
   /// A text in one line, without controls.

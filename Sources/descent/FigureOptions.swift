@@ -173,7 +173,7 @@ struct FigureOptions: ParsableArguments {
   }
 
   /// Names between commas, each of which must be known.
-  private static func list<Name: CaseIterable & RawRepresentable>(
+  static func list<Name: CaseIterable & RawRepresentable>(
     _ text: String, of _: Name.Type, _ noun: String
   ) throws -> [Name] where Name.RawValue == String {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in

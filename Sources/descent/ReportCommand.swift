@@ -123,8 +123,8 @@ struct ReportCommand: NamedCommand {
     if let fragment {
       do {
         return Console.show(
-          try RunFragment(run: run, renderer: renderer).text(named: fragment, pathFrom: ""))
-      } catch let error as RunFragment.Unknown {
+          try RunFragments(of: run, renderer: renderer).text(named: fragment, pathFrom: ""))
+      } catch let error as RunFragments.Unknown {
         throw ValidationError("\(error)")
       }
     }
@@ -133,9 +133,8 @@ struct ReportCommand: NamedCommand {
       paper: try chosenPaper(), creationDate: try SourceDate.fromEnvironment())
     let tool = ReportTool(version: Version.current, libraries: renderer.libraries)
     let figures = try chosenFigures(of: run.record)
-    let written = try files.write(try formats()) { drawing in
-      RunReport(run.record, figures: figures, drawing: drawing, tool: tool)
-    }
+    let written = try files.write(
+      RunReport(run.record, figures: figures, tool: tool), as: try formats())
     show(written.map { InputDirectory.path(of: $0, in: files.directory) })
   }
 
@@ -220,15 +219,7 @@ struct ReportCommand: NamedCommand {
   }
 
   private func formats() throws -> [ReportFormat] {
-    let names = format.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    let formats = try names.map { name in
-      guard let format = ReportFormat(rawValue: String(name)) else {
-        throw ValidationError(
-          FigureOptions.unknown(
-            "format", String(name), among: ReportFormat.allCases.map(\.rawValue)))
-      }
-      return format
-    }
+    let formats = try format.flatMap { try FigureOptions.list($0, of: ReportFormat.self, "format") }
     return formats.isEmpty ? [.html] : ReportFormat.allCases.filter(formats.contains)
   }
 

@@ -25,21 +25,19 @@ struct ReportFiles {
   /// Where the figures of a Markdown page are.
   static let folder = "report-files"
 
-  /// Makes a report in some formats, then writes all files.
+  /// Makes the pages of a report in some formats, then writes all files.
   ///
   /// - Parameters:
+  ///   - report: what is told.
   ///   - formats: each once.
-  ///   - makeReport: the report with figures drawn in a way.
   /// - Returns: the names of the files from the directory, in the order in which they were written.
   /// - Throws: what the renderer or a file throws; files written before it are whole.
-  func write(
-    _ formats: [ReportFormat], _ makeReport: (FigureDrawing) throws -> any Report
-  ) throws -> [String] {
+  func write(_ report: any Report, as formats: [ReportFormat]) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     for format in formats {
       let drawing = FigureDrawing(
         theme: theme ?? (format == .pdf ? .clean : .auto), measuring: renderer.fonts)
-      files += try made(try makeReport(drawing).document(), as: format)
+      files += try made(try report.document(drawing: drawing), as: format)
     }
     let output = try OutputDirectory(creating: directory)
     if files.contains(where: { $0.name.contains("/") }) {

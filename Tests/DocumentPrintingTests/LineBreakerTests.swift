@@ -1,3 +1,4 @@
+import Pages
 import Scenes
 import Testing
 
@@ -59,7 +60,7 @@ struct LineBreakerTests {
 
   @Test("Paths become relative addresses")
   func addresses() {
-    #expect(RelativeAddress.of("a b/ü'(1).csv") == "a%20b/%C3%BC%27%281%29.csv")
-    #expect(RelativeAddress.of("c:d") == "c%3Ad")
+    #expect(Reference.file("a b/ü'(1).csv") == "a%20b/%C3%BC%27%281%29.csv")
+    #expect(Reference.file("c:d") == "c%3Ad")
   }
 }

@@ -17,9 +17,10 @@ struct RunReportTests {
   ) throws -> RunReport {
     RunReport(
       RunRecord(run: try experiment.run(), figures: figures),
-      drawing: FigureDrawing(theme: .clean, measuring: FixedTextMetrics()),
       tool: ReportTool(version: "1", libraries: ["cairo": "1.16.0"]))
   }
+
+  private let drawing = FigureDrawing(theme: .clean, measuring: FixedTextMetrics())
 
   private func text(_ document: Document) -> String {
     document.sections.flatMap(\.blocks).map { block -> String in
@@ -40,7 +41,7 @@ struct RunReportTests {
 
   @Test("The article's report holds its own values beside ours, and says how near the run came")
   func article() throws {
-    let document = try report(.article, figures: nil).document()
+    let document = try report(.article, figures: nil).document(drawing: drawing)
     let text = text(document)
     #expect(
       text.contains(
@@ -59,7 +60,7 @@ struct RunReportTests {
   func other() throws {
     var experiment = Experiment.polynomial(seed: 7, steps: 40)
     experiment.metrics = [.mae]
-    let text = text(try report(experiment).document())
+    let text = text(try report(experiment).document(drawing: drawing))
     #expect(text.contains("seed: 7\n"))
     #expect(text.contains("rmse.csv has every step."))
     #expect(text.contains("descent report experiment.yml"))
@@ -68,7 +69,7 @@ struct RunReportTests {
 
   @Test("A run that diverged says so, and is not said to have converged")
   func divergence() throws {
-    let document = try report(.polynomial(rate: 1)).document()
+    let document = try report(.polynomial(rate: 1)).document(drawing: drawing)
     #expect(document.summary.plainText.hasPrefix("The run diverged at step"))
     #expect(!text(document).contains("Convergence"))
     #expect(text(document).contains("Best reachable RMSE: 1.4673"))
@@ -80,10 +81,11 @@ struct RunReportTests {
       name: "strip", request: FigureRequest(.predictionStrip), theme: "clean", dpi: 100,
       formats: ["svg"])
     let report = try report(.article, figures: [strip])
-    let figure = try #require(try report.fragment(named: "strip"))
+    let document = try report.document(drawing: drawing)
+    let figure = try #require(report.fragment(named: "strip", of: document))
     #expect(figure.count == 2)
     #expect(figure.last == .paragraph(report.numbersLine))
-    #expect(try report.fragment(named: "what-came-out")?.isEmpty == false)
-    #expect(try report.fragment(named: "nothing") == nil)
+    #expect(report.fragment(named: "what-came-out", of: document)?.isEmpty == false)
+    #expect(report.fragment(named: "nothing", of: document) == nil)
   }
 }

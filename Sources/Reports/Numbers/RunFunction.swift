@@ -1,3 +1,4 @@
+import DescentFigures
 import Experiments
 
 /// A run's model as a function of its parameters, in double precision around its float32.
@@ -14,12 +15,7 @@ struct RunFunction {
   var parameterCount: Int { run.parameters.names.count }
 
   /// The last parameters of the run that are finite.
-  var start: [Double] {
-    let last =
-      run.divergence == nil
-      ? run.parameters.final : run.finiteSteps.last?.parameters ?? run.parameters.initial
-    return last.map { Double($0) }
-  }
+  var start: [Double] { run.parameters(ofStep: nil).map { Double($0) } }
 
   /// What the model says for some parameters; nil where that is not finite.
   func values(_ parameters: [Double]) -> [Double]? {

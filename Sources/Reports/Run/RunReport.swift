@@ -9,20 +9,17 @@ import RunRecords
 public struct RunReport: Report {
   private let record: RunRecord
   private let best: ReachableError?
-  private let drawing: FigureDrawing
   private let tool: ReportTool
 
   /// - Parameters:
   ///   - record: what the run left.
   ///   - figures: which are shown; nil for those that were asked for with the run.
-  ///   - drawing: how figures are drawn.
   ///   - tool: what makes the page.
   public init(
-    _ record: RunRecord, figures: [PlannedFigure]? = nil, drawing: FigureDrawing, tool: ReportTool
+    _ record: RunRecord, figures: [PlannedFigure]? = nil, tool: ReportTool
   ) {
     self.record = RunRecord(run: record.run, figures: figures ?? record.figures)
     best = ReachableError(of: record.run)
-    self.drawing = drawing
     self.tool = tool
   }
 
@@ -30,16 +27,17 @@ public struct RunReport: Report {
   private var experiment: Experiment { record.run.experiment }
   private var facts: RunOutcomeFacts { RunOutcomeFacts(run: run, best: best) }
 
-  /// The whole page.
+  /// The whole page, with figures drawn in a way.
   ///
   /// Throws what writing the experiment as a file throws.
-  public func document() throws -> Document {
+  public func document(drawing: FigureDrawing) throws -> Document {
     Document(
       title: title, summary: facts.sentence,
       sections: [
         Document.Section("The experiment", identifier: "the-experiment", blocks: try asked()),
         Document.Section("What came out", identifier: "what-came-out", blocks: outcome),
-        Document.Section("Figures", identifier: "figures", blocks: figures.map { .figure($0) }),
+        Document.Section(
+          "Figures", identifier: "figures", blocks: figures(drawing).map { .figure($0) }),
         Document.Section("How it was made", identifier: "how-it-was-made", blocks: made),
       ].filter { !$0.blocks.isEmpty })
   }
@@ -81,8 +79,7 @@ public struct RunReport: Report {
     return blocks + [.table(tables.parameters)]
   }
 
-  /// The figures as the page shows them.
-  public var figures: [DocumentFigure] {
+  private func figures(_ drawing: FigureDrawing) -> [DocumentFigure] {
     (record.figures ?? RunFigures.usual(of: experiment)).map { planned in
       RunFigures.figure(planned, of: run, drawing: drawing)
     }
