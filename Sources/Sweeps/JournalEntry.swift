@@ -83,7 +83,7 @@ struct JournalEntry: Equatable {
   func isOf(_ run: PlannedRun, in plan: SweepPlan) -> Bool {
     identity == plan.identity(of: run)
       && plan.outputDigest(of: run).hasPrefix(output) && output.utf8.count == Self.outputLength
-      && (digests.count == run.point.fileCount || !isComplete)
+      && (digests.count == run.point.fileCount || !status.isComplete)
   }
 
   /// The errors, as they are written, one for each step.
@@ -94,11 +94,6 @@ struct JournalEntry: Equatable {
 
   private static func cells(_ text: Substring) -> [Substring] {
     text.utf8.split(separator: UInt8(ascii: ",")).map { Substring($0) }
-  }
-
-  /// Whether the run came to something.
-  var isComplete: Bool {
-    if case .failed = status { false } else { true }
   }
 
   private static let outputLength = 16

@@ -37,9 +37,7 @@ extension RunOutcome {
   }
 
   /// Whether its numbers can be used: it finished or diverged.
-  public var isComplete: Bool {
-    if case .failed = status { false } else { true }
-  }
+  public var isComplete: Bool { status.isComplete }
 }
 
 /// How a run of a sweep ended.
@@ -51,4 +49,9 @@ public enum RunStatus: Equatable, Sendable {
 
   /// Why it could not be made, drawn or written.
   case failed(String)
+
+  /// Whether it came to numbers: it finished or diverged.
+  public var isComplete: Bool {
+    if case .failed = self { false } else { true }
+  }
 }

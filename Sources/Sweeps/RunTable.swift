@@ -7,8 +7,8 @@
 /// a line feed alone.
 struct RunTable {
   private let plan: SweepPlan
-  private let stepCount: Int
-  private let parameters: [String]
+  let stepCount: Int
+  let parameters: [String]
 
   init(_ plan: SweepPlan) {
     self.plan = plan

@@ -29,6 +29,9 @@ public enum SweepError: Error, Equatable, Sendable {
   /// What is not there: runs by name, how many there are, and the shards that make them, if any.
   case incomplete(missing: [String], count: Int, of: Int, shards: [Int])
 
+  /// A sweep whose runs are all made, but not yet taken together.
+  case unfinished(String, isSharded: Bool)
+
   /// Several directories are to be joined into none.
   case noOutput
 }
@@ -63,6 +66,9 @@ extension SweepError: CustomStringConvertible {
           ? "; make the sweep again"
           : "; run \(shards.count == 1 ? "shard" : "shards") "
             + shards.map { "\($0)" }.joined(separator: ",") + " again")
+    case .unfinished(let path, let isSharded):
+      "\(path): all runs are made, but the sweep is not finished; "
+        + (isSharded ? "join its shards: descent merge \(path)" : "give the same sweep command again")
     case .noOutput:
       "joining several directories needs another one for the result; add --out"
     }

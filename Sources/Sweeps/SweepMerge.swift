@@ -65,18 +65,18 @@ public struct SweepMerge {
         let number = sources.count
         sources.append((directory, name))
         try ledger.read(directory.path(of: name)) { run, entry, isKnown in
-          guard !entry.isComplete || directory.hasFiles(of: run, in: plan, as: entry) else {
+          guard !entry.status.isComplete || directory.hasFiles(of: run, in: plan, as: entry) else {
             return false
           }
           if isKnown, ledger.journal(of: run.index) != number {
             let known = try ledger.entry(of: run)
             guard known.at(0) == entry.at(0) else {
-              if known.isComplete, entry.isComplete {
+              if known.status.isComplete, entry.status.isComplete {
                 throw SweepError.differentRuns(
                   plan.name(of: run), sources[ledger.journal(of: run.index)].directory.path,
                   directory.path)
               }
-              return entry.isComplete
+              return entry.status.isComplete
             }
             return false
           }
@@ -114,7 +114,7 @@ public struct SweepMerge {
     _ entry: JournalEntry, _ index: Int, from directory: SweepDirectory,
     _ folders: inout Set<String>
   ) throws {
-    guard entry.isComplete else { return }
+    guard entry.status.isComplete else { return }
     for (name, digest) in zip(plan.files(of: plan.run(index)), entry.digests)
     where target.digest(of: name) != digest {
       let folder = SweepDirectory.parts(of: name).folder

@@ -67,7 +67,7 @@ extension SweepPlan {
 
 extension RunStatus {
   /// `finished`, `diverged` or `failed`.
-  var name: String {
+  public var name: String {
     switch self {
     case .finished: "finished"
     case .diverged: "diverged"

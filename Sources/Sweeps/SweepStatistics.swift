@@ -2,27 +2,21 @@ import Experiments
 import TorchRandom
 
 /// Takes together what the runs of a sweep came to.
-struct SweepStatistics {
-  private let ledger: Ledger
-  private var plan: SweepPlan { ledger.plan }
+struct SweepStatistics<Records: RecordedOutcomes> {
+  private let records: Records
+  private var plan: SweepPlan { records.plan }
 
   /// Whether the steps before the last are taken, too, which only figures show.
   private let takesSteps: Bool
 
-  /// So many values are in memory at a time; the journal is read again for more.
+  /// So many values are in memory at a time; the records are read again for more.
   private let blockSize: Int
 
-  init(_ ledger: Ledger, takingSteps: Bool, blockSize: Int = 1 << 21) {
-    self.ledger = ledger
+  init(_ records: Records, takingSteps: Bool, blockSize: Int = 1 << 21) {
+    self.records = records
     takesSteps = takingSteps
     self.blockSize = blockSize
   }
-
-  /// More steps are not shown, but some at equal distances.
-  static let mostSteps = 200
-
-  /// The quantiles that are taken of each step.
-  static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 
   func summary() throws -> SweepSummary {
     var groups: [SweepSummary.Group] = []
@@ -46,7 +40,7 @@ struct SweepStatistics {
     var parameters = [[Float]](repeating: [], count: names.count)
     var (diverged, failed) = (0, 0)
     for index in self.runs(of: point) {
-      let entry = try ledger.entry(of: plan.run(index))
+      let entry = try records.outcome(of: plan.run(index))
       switch entry.status {
       case .failed:
         failed += 1
@@ -76,8 +70,8 @@ struct SweepStatistics {
     guard takesSteps, completeCount > 0 else { return [] }
     let stepCount = plan.points[point].experiment.steps
     let steps =
-      stepCount > Self.mostSteps
-      ? Array(1...stepCount).spread(over: Self.mostSteps) : Array(1...stepCount)
+      stepCount > SweepSummary.mostSteps
+      ? Array(1...stepCount).spread(over: SweepSummary.mostSteps) : Array(1...stepCount)
     let perBlock = max(1, blockSize / completeCount)
     var quantiles: [SweepSummary.StepQuantiles] = []
     for start in stride(from: 0, to: steps.count, by: perBlock) {
@@ -85,7 +79,7 @@ struct SweepStatistics {
       for (step, values) in zip(block, try errors(of: point, at: block)) {
         quantiles.append(
           SweepSummary.StepQuantiles(
-            step: step, values: Self.shares.map { Quantile.value(of: values, at: $0) }))
+            step: step, values: SweepSummary.shares.map { Quantile.value(of: values, at: $0) }))
       }
     }
     return quantiles
@@ -95,8 +89,8 @@ struct SweepStatistics {
   private func errors(of point: Int, at steps: [Int]) throws -> [[Double]] {
     var values = [[Double]](repeating: [], count: steps.count)
     for index in runs(of: point) {
-      let entry = try ledger.entry(of: plan.run(index))
-      guard entry.isComplete else { continue }
+      let entry = try records.outcome(of: plan.run(index))
+      guard entry.status.isComplete else { continue }
       var next = 0
       for (place, text) in entry.rmseTexts.enumerated() {
         guard next < steps.count else { break }
@@ -111,6 +105,12 @@ struct SweepStatistics {
 }
 
 extension SweepSummary {
+  /// More steps are not shown, but some at equal distances.
+  static let mostSteps = 200
+
+  /// The quantiles that are taken of each step.
+  static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
+
   /// No more outliers are kept.
   public static let outlierLimit = Outliers.limit
 
@@ -118,6 +118,6 @@ extension SweepSummary {
   public static func spread(of values: [Double]) -> [Double] {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return [] }
-    return ([0] + SweepStatistics.shares + [1]).map { Quantile.value(of: sorted, at: $0) }
+    return ([0] + shares + [1]).map { Quantile.value(of: sorted, at: $0) }
   }
 }

@@ -102,7 +102,7 @@ public struct SweepWork: Sendable {
   private func unfinished(in ledger: Ledger) throws -> [Int32] {
     try (0..<plan.runCount).filter { index in
       guard isOurs(index) else { return false }
-      guard let entry = try ledger.entry(index), entry.isComplete else { return true }
+      guard let entry = try ledger.entry(index), entry.status.isComplete else { return true }
       return !directory.hasFiles(of: plan.run(index), in: plan, as: entry)
     }.map { Int32($0) }
   }

@@ -45,7 +45,7 @@ extension SweepError {
     case .tooManyRuns, .collision, .otherPlan, .sharded, .differentPlans, .noOutput: .usage
     case .busy, .noSweep, .damaged: .notDone
     case .differentRuns: .difference
-    case .incomplete: .incomplete
+    case .incomplete, .unfinished: .incomplete
     }
   }
 }

@@ -232,7 +232,7 @@ struct SweepCommand: NamedCommand {
       return nil
     }
     do {
-      let known = try plan ?? (try? SweepPlanFile(reading: directory))?.shards
+      let known = plan ?? (try? SweepPlanFile(reading: directory))?.shards
       return try ShardChoice(parsing: shard, plan: known, environment: Environment.value)
     } catch {
       throw ValidationError("\(error)")

@@ -107,9 +107,9 @@ extension SweepCompletion {
         try SweepDrawing(plan).drawSummary(summary, write: write)
       }
     }
-    let report = SweepReport(
+    let report = SweepResult(
       plan: plan, summary: summary, directory: directory.path,
-      failures: try failures(SweepReport.mostFailures))
+      failures: try failures(SweepResult.mostFailures))
     Console.show(json ? try report.jsonText() : report.table)
     if !isQuiet, !json { Console.say(note) }
     if report.failedCount > 0 {

@@ -24,13 +24,13 @@ import Testing
 
   @Test(arguments: outcomes)
   func anEntryIsReadAsItIsWritten(outcome: RunOutcome) throws {
-    let digests = outcome.isComplete ? ["ab", "cd"] : []
+    let digests = outcome.status.isComplete ? ["ab", "cd"] : []
     let entry = plan.entry(5, outcome, digests: digests)
     let line = body(entry)
     #expect(entry.line.hasSuffix("\n") && !line.utf8.contains(UInt8(ascii: "\n")))
     let read = try #require(JournalEntry(line: line))
     #expect(read.status == outcome.status)
-    #expect(read.isComplete == outcome.isComplete)
+    #expect(read.status.isComplete == outcome.isComplete)
     #expect(read.index == 5 && read.digests == digests)
     #expect(read.rmseTexts.map { Double($0)?.bitPattern } == outcome.rmse.map(\.bitPattern))
     #expect(

@@ -60,7 +60,7 @@ import TorchRandom
     var full = maker(plan, errors: [1: OutputError.noSpace(path: "x")])
     #expect(throws: OutputError.noSpace(path: "x")) { try full.make(plan.run(1)) }
     var refused = maker(plan, errors: [1: OutputError.nameTooLong(path: "x")])
-    #expect(try !refused.make(plan.run(1)).isComplete)
+    #expect(try !refused.make(plan.run(1)).status.isComplete)
   }
 
   @Test func aRunThatDivergesAtOnceHasNothingToDraw() throws {

@@ -10,7 +10,7 @@ import Testing
   private func statistics(
     _ plan: SweepPlan, takingSteps: Bool = true, blockSize: Int = 1 << 21,
     _ outcome: (Int) -> RunOutcome
-  ) throws -> SweepStatistics {
+  ) throws -> SweepStatistics<Ledger> {
     let text = (0..<plan.runCount).map { plan.entry($0, outcome($0)).line }.joined()
     return SweepStatistics(
       try Ledger.reading(text, plan, in: scratch.sweep), takingSteps: takingSteps,
@@ -65,7 +65,7 @@ import Testing
     let errors = (1...1_001).map { Double($0) }
     let summary = try statistics(plan, blockSize: blockSize) { _ in .finished(errors) }.summary()
     let quantiles = summary.groups[0].quantiles
-    #expect(quantiles.count == SweepStatistics.mostSteps)
+    #expect(quantiles.count == SweepSummary.mostSteps)
     #expect(quantiles.first?.step == 1 && quantiles.last?.step == 1_001)
     #expect(quantiles.allSatisfy { $0.values == Array(repeating: Double($0.step), count: 5) })
   }

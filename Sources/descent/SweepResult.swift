@@ -2,7 +2,7 @@ import JSONTexts
 import Sweeps
 
 /// What a sweep came to, for people and for programs.
-struct SweepReport {
+struct SweepResult {
   let plan: SweepPlan
   let summary: SweepSummary
   let directory: String
