@@ -1,14 +1,33 @@
 import Documents
 
-/// A page about what was recorded, and what it has for other pages.
+/// A page about what was recorded, pages about its parts, and what it has for other pages.
 public protocol Report {
   /// The whole page, with figures drawn in a way.
   ///
   /// Throws what making it throws.
-  func document(drawing: FigureDrawing) throws -> Document
+  func document(drawing: FigureDrawing, links: ReportLinks) throws -> Document
 
   /// What the numbers say, in a line to stand below a figure elsewhere.
   var numbersLine: [Inline] { get }
+
+  /// Pages about parts, such as single runs.
+  ///
+  /// They have no figures, so that there can be many.
+  var parts: [ReportPart] { get }
+}
+
+/// A page about a part of what was recorded.
+public struct ReportPart {
+  /// The page's name without an ending, with `/` between folders.
+  public var name: String
+
+  /// Makes the page, once it is wanted.
+  public var document: (ReportLinks) throws -> Document
+
+  public init(name: String, document: @escaping (ReportLinks) throws -> Document) {
+    self.name = name
+    self.document = document
+  }
 }
 
 extension Report {
@@ -22,5 +41,26 @@ extension Report {
     guard let blocks = document.fragment(named: name) else { return nil }
     guard case .figure = blocks.first else { return blocks }
     return blocks + [.paragraph(numbersLine)]
+  }
+}
+
+/// Where links in a page of a report lead.
+public struct ReportLinks {
+  /// The path of the page about a part, by its name, from the page that links; nil where there are no
+  /// such pages.
+  public var part: (String) -> String?
+
+  /// The path of the report's own page from the page that links.
+  public var report: String
+
+  /// The path of a file that was recorded, by its path from the record's directory.
+  public var file: (String) -> String
+
+  public init(
+    part: @escaping (String) -> String?, report: String, file: @escaping (String) -> String
+  ) {
+    self.part = part
+    self.report = report
+    self.file = file
   }
 }

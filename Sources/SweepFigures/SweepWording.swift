@@ -2,7 +2,7 @@ import DescentFigures
 import Sweeps
 
 /// Runs and settings of a sweep in plain words, for titles and descriptions.
-enum SweepWording {
+package enum SweepWording {
   /// `1000 runs, 3 diverged, 2 failed`; what is zero is left out.
   ///
   /// Of several settings it is `1000 runs of 4 settings, 3 diverged`.
@@ -18,7 +18,7 @@ enum SweepWording {
   }
 
   /// All runs of all groups.
-  static func runs(of groups: [SweepSummary.Group]) -> String {
+  package static func runs(of groups: [SweepSummary.Group]) -> String {
     runs(
       groups.reduce(0) { $0 + $1.runCount }, ofSettings: groups.count,
       diverged: groups.reduce(0) { $0 + $1.divergedCount },
@@ -26,7 +26,7 @@ enum SweepWording {
   }
 
   /// `3 diverged` and `2 failed`, as far as there are such.
-  static func endings(diverged: Int, failed: Int) -> [String] {
+  package static func endings(diverged: Int, failed: Int) -> [String] {
     (diverged > 0 ? ["\(diverged) diverged"] : []) + (failed > 0 ? ["\(failed) failed"] : [])
   }
 
@@ -36,7 +36,7 @@ enum SweepWording {
   }
 
   /// `from 18.04 to 61.2`, or the one value that all are.
-  static func range(_ values: [Double]) -> String {
+  package static func range(_ values: [Double]) -> String {
     guard let least = values.min(), let greatest = values.max() else {
       return "none that is finite"
     }

@@ -76,11 +76,8 @@ public struct RunNaming: Equatable, Sendable {
     }.joined()
   }
 
-  /// The last parts of dotted keys, or the whole keys where those are not distinct.
-  static func shortened(_ keys: [String]) -> [String] {
-    let last = keys.map { String($0.split(separator: ".").last ?? "") }
-    let names = Set(last).count == keys.count ? last : keys
-    return names.map(label)
+  private static func shortened(_ keys: [String]) -> [String] {
+    SweepPlan.shortened(keys).map(label)
   }
 
   /// A value as part of a file's name: what file systems and shells dislike becomes `_`.

@@ -115,6 +115,19 @@ public struct SweepPlan: Equatable, Sendable {
     zip(keys, points[index].values).map { "\($0)=\($1)" }.joined(separator: ", ")
   }
 
+  /// The keys that vary by the last of their parts, or whole where those are not distinct.
+  public var shortKeys: [String] { Self.shortened(keys) }
+
+  static func shortened(_ keys: [String]) -> [String] {
+    let last = keys.map { String($0.split(separator: ".").last ?? "") }
+    return Set(last).count == keys.count ? last : keys
+  }
+
+  /// A name for files about a run that are not its figures, whatever those are called.
+  public func fileName(of run: PlannedRun, in folder: String) -> String {
+    RunNaming.standard.name(of: run, figure: folder, keys: keys)
+  }
+
   /// The files of a run, relative to the sweep's directory, in the order in which they are written.
   public func files(of run: PlannedRun) -> [String] {
     run.point.figures.flatMap { figure in

@@ -6,7 +6,7 @@ import InputFiles
 struct KeptPage {
   let path: String
 
-  /// Where runs are that a place does not name a directory for.
+  /// Where the record is that a place does not name a directory for.
   let directory: String
 
   let renderer: CairoRenderer
@@ -36,11 +36,11 @@ struct KeptPage {
       throw ReportError.page(path: path, line: error.line, reason: "\(error)")
     }
     guard !page.places.isEmpty else { throw ReportError.noPlace(path: path) }
-    var runs: [String: RunFragments] = [:]
+    var fragments: [String: ReportFragments] = [:]
     var texts: [String] = []
     var outdated: [Outdated] = []
     for place in page.places {
-      let fragment = try fragment(of: place, runs: &runs)
+      let fragment = try fragment(of: place, known: &fragments)
       texts.append(fragment)
       if fragment != place.text {
         outdated.append(Outdated(file: path, line: place.line, name: place.name))
@@ -51,19 +51,19 @@ struct KeptPage {
   }
 
   private func fragment(
-    of place: MarkedPage.Place, runs: inout [String: RunFragments]
+    of place: MarkedPage.Place, known: inout [String: ReportFragments]
   ) throws -> String {
     // `out/rmse-curve` is of the directory `out` beside the page.
     let slash = place.name.lastIndex(of: "/")
     let name = slash.map { String(place.name[place.name.index(after: $0)...]) } ?? place.name
     let home = RelativePath.directory(of: path)
     let source = slash.map { RelativePath.joined(home, String(place.name[..<$0])) } ?? directory
-    let run =
-      try runs[source] ?? RunFragments(of: RecordedRun(in: source), renderer: renderer)
-    runs[source] = run
+    let fragments =
+      try known[source] ?? ReportFragments(of: RecordedSource(reading: source), renderer: renderer)
+    known[source] = fragments
     do {
-      return try run.text(named: name, pathFrom: home)
-    } catch let error as RunFragments.Unknown {
+      return try fragments.text(named: name, pathFrom: home)
+    } catch let error as ReportFragments.Unknown {
       throw ReportError.page(path: path, line: place.line, reason: "\(error)")
     }
   }

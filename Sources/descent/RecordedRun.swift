@@ -37,7 +37,7 @@ struct RecordedRun {
 
 /// Why there is nothing to report, or a page cannot be kept.
 enum ReportError: Error {
-  /// A directory without the record of a run.
+  /// A directory without the record of a run or a sweep.
   case noRecord(directory: String)
 
   case damaged(path: String, reason: String)
@@ -49,18 +49,18 @@ enum ReportError: Error {
   case noPlace(path: String)
 
   /// A figure that no file shows, by the name of its files without an extension.
-  case noFigureFile(stem: String, figure: String, directory: String)
+  case noFigureFile(stem: String, advice: String)
 
-  /// A figure's file that shows another run.
-  case otherRun(path: String, directory: String)
+  /// A figure's file that shows another run, or another sweep.
+  case otherSource(path: String, directory: String)
 }
 
 extension ReportError: CustomStringConvertible {
   var description: String {
     switch self {
     case .noRecord(let directory):
-      "\(directory): has no \(RecordedRun.fileName); name a directory that descent article or descent "
-        + "run has written, or an experiment's file to run it first"
+      "\(directory): has no \(RecordedRun.fileName) and no sweep.json; name a directory that descent "
+        + "article, run or sweep has written, or an experiment's file to run it first"
     case .damaged(let path, let reason):
       "\(path): \(reason)"
     case .page(let path, let line, let reason):
@@ -68,10 +68,10 @@ extension ReportError: CustomStringConvertible {
     case .noPlace(let path):
       "\(path): nothing to keep; add lines such as <!-- descent:begin rmse-curve --> and "
         + "<!-- descent:end -->"
-    case .noFigureFile(let stem, let figure, let directory):
-      "\(stem).svg: not found, nor as png or apng; draw it into \(directory) with --only \(figure)"
-    case .otherRun(let path, let directory):
-      "\(path): shows another run than \(directory)/\(RecordedRun.fileName); draw it again"
+    case .noFigureFile(let stem, let advice):
+      "\(stem).svg: not found, nor as png or apng; \(advice)"
+    case .otherSource(let path, let directory):
+      "\(path): shows something else than the record in \(directory); draw it again"
     }
   }
 }

@@ -10,9 +10,9 @@ enum RelativePath {
     directory.isEmpty || path.hasPrefix("/") ? path : "\(directory)/\(path)"
   }
 
-  /// The path of a file from a directory, both of the same place; an absolute one stays as it is.
+  /// The path of a file from a directory; where only one of the two is absolute, the file's stays as it is.
   static func path(of file: String, from directory: String) -> String {
-    guard !file.hasPrefix("/"), !directory.hasPrefix("/") else { return file }
+    guard file.hasPrefix("/") == directory.hasPrefix("/") else { return file }
     let (target, start) = (parts(of: file), parts(of: directory))
     // From above the common place nobody knows the way back.
     guard !start.contains("..") else { return file }

@@ -10,27 +10,31 @@ import OutputFiles
 import Plotting
 import Reports
 import RunRecords
+import SweepFigures
 
-/// A page about a run, or parts of one in an author's page.
+/// A page about a run or a sweep, or parts of one in an author's page.
 struct ReportCommand: NamedCommand {
   static let name = "report"
 
   static let configuration = CommandConfiguration(
     commandName: name,
     _superCommandName: "descent",
-    abstract: "Write a page about a run: what was asked, what came out, its figures.",
+    abstract: "Write a page about a run or a sweep: what was asked, what came out, figures.",
     discussion: """
       Reads run.json of a directory and nothing else, so a report can be made again without training. \
-      Of an experiment's file it first makes the run, as descent run does.
+      Of an experiment's file it first makes the run, as descent run does. Of a sweep it reads sweep.json \
+      and runs.csv, makes only the furthest outliers again, to draw their strips, and writes a page \
+      about each run, too, into \(ReportFiles.folder)/runs/.
 
       With --into it writes no page of its own: it keeps what stands in yours between the lines \
       <!-- descent:begin NAME --> and <!-- descent:end -->, where NAME is a figure or a section of \
-      the report, or DIR/NAME for a run in a directory beside your page. With --check it changes \
+      the report, or DIR/NAME for what is in a directory beside your page. With --check it changes \
       nothing, and the exit code is 1 if something is out of date.
 
       Examples:
         descent report out
         descent report experiment.yml --format html,pdf
+        descent report sweep --format html,md,pdf
         descent report out --fragment rmse-curve
         descent report --into README.md
         descent report --into README.md --check
@@ -40,7 +44,7 @@ struct ReportCommand: NamedCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A directory with run.json, or an experiment's file. (default: out)",
+      "A directory with run.json or sweep.json, or an experiment's file. (default: out)",
       valueName: "dir|experiment.yml"))
   var source: String?
 
@@ -53,13 +57,14 @@ struct ReportCommand: NamedCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Where the report goes. (default: beside run.json)", valueName: "dir"))
+    help: ArgumentHelp("Where the report goes. (default: beside the record)", valueName: "dir"))
   var out: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Figures to show. (default: those asked for with the run)", valueName: "name"))
+      "Figures to show. (default: those asked for with the run; of a sweep \(SweepReport.figures.map(\.rawValue).joined(separator: ", ")))",
+      valueName: "name"))
   var only: [String] = []
 
   @Option(
@@ -74,7 +79,7 @@ struct ReportCommand: NamedCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Print one figure or section as Markdown, to paste; linked by the run's own files.",
+      "Print one figure or section as Markdown, to paste; linked by the files of the directory.",
       valueName: "name"))
   var fragment: String?
 
@@ -118,33 +123,35 @@ struct ReportCommand: NamedCommand {
     let source = source ?? Self.standardSource
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
     if !into.isEmpty { return try keep(in: source, renderer) }
-    let directory = try recordedDirectory(of: source)
-    let run = try RecordedRun(in: directory)
+    let record = try RecordedSource(reading: try recordedDirectory(of: source))
     if let fragment {
       do {
         return Console.show(
-          try RunFragments(of: run, renderer: renderer).text(named: fragment, pathFrom: ""))
-      } catch let error as RunFragments.Unknown {
+          try ReportFragments(of: record, renderer: renderer).text(named: fragment, pathFrom: ""))
+      } catch let error as ReportFragments.Unknown {
         throw ValidationError("\(error)")
       }
     }
     let files = ReportFiles(
-      directory: out ?? directory, renderer: renderer, theme: try chosenTheme(),
-      paper: try chosenPaper(), creationDate: try SourceDate.fromEnvironment())
+      directory: out ?? record.directory, source: record.directory, renderer: renderer,
+      theme: try chosenTheme(), paper: try chosenPaper(),
+      creationDate: try SourceDate.fromEnvironment())
     let tool = ReportTool(version: Version.current, libraries: renderer.libraries)
-    let figures = try chosenFigures(of: run.record)
-    let written = try files.write(
-      RunReport(run.record, figures: figures, tool: tool), as: try formats())
-    show(written.map { InputDirectory.path(of: $0, in: files.directory) })
+    show(try files.write(try report(of: record, tool), as: try formats()), in: files.directory)
   }
 
-  /// The directory of a run, which is made first where an experiment's file is named.
-  private func recordedDirectory(of source: String) throws -> String {
-    if InputDirectory.exists(source) { return source }
-    if source.hasSuffix("/\(RecordedRun.fileName)") || source == RecordedRun.fileName {
-      let directory = RelativePath.directory(of: source)
-      return directory.isEmpty ? "." : directory
+  private func report(of record: RecordedSource, _ tool: ReportTool) throws -> any Report {
+    switch record {
+    case .run(let run):
+      RunReport(run.record, figures: try chosenFigures(of: run.record), tool: tool)
+    case .sweep(let sweep):
+      try SweepReport(sweep, figures: try chosenFigures(), tool: tool)
     }
+  }
+
+  /// The directory of a record, or the record itself; of an experiment's file the run is made first.
+  private func recordedDirectory(of source: String) throws -> String {
+    if RecordedSource.isNamed(by: source) { return source }
     guard source == InputFile.standardInput || InputDirectory.isTaken(source) else {
       throw ReportError.noRecord(directory: source)
     }
@@ -176,7 +183,7 @@ struct ReportCommand: NamedCommand {
     }.filter(\.isOther)
     guard check else {
       for page in pages { try OutputFile(path: page.path).write(page.text) }
-      return show(pages.map(\.path))
+      return show(.init(files: pages.map(\.path)))
     }
     if json {
       Console.show(try JSONText.text(of: CheckRecord(outdated: outdated), layout: .lines))
@@ -199,12 +206,21 @@ struct ReportCommand: NamedCommand {
     throw ExitCode.difference
   }
 
-  private func show(_ files: [String]) {
+  private func show(_ written: ReportFiles.Written, in directory: String? = nil) {
+    func paths(_ names: [String]) -> [String] {
+      names.map { name in directory.map { InputDirectory.path(of: name, in: $0) } ?? name }
+    }
     if json {
-      let text = try? JSONText.text(of: Record(files: files), layout: .lines)
-      Console.show(text ?? "")
+      let record = Record(files: paths(written.parts + written.files))
+      Console.show((try? JSONText.text(of: record, layout: .lines)) ?? "")
     } else if !quiet {
-      Console.show(files.isEmpty ? "nothing to change" : "wrote \(files.joined(separator: ", "))")
+      let pages = Wording.count(written.parts.count, "page")
+      let parts =
+        written.parts.isEmpty ? "" : ", and \(pages) in \(paths([ReportFiles.folder + "/"])[0])"
+      Console.show(
+        written.files.isEmpty
+          ? "nothing to change"
+          : "wrote \(paths(written.files).joined(separator: ", "))\(parts)")
     }
   }
 
@@ -231,6 +247,17 @@ struct ReportCommand: NamedCommand {
       throw ValidationError("--paper: \(paper) is not a4 or letter")
     }
     return known
+  }
+
+  /// The figures of a sweep.
+  private func chosenFigures() throws -> [SummaryFigureKind] {
+    let names = only.flatMap { $0.split(separator: ",").map { String($0) } }
+    guard !names.isEmpty else { return SweepReport.figures }
+    let known = SweepReport.figures.map(\.rawValue)
+    for name in names where !known.contains(name) {
+      throw ValidationError(FigureOptions.unknown("figure of a sweep", name, among: known))
+    }
+    return SweepReport.figures.filter { names.contains($0.rawValue) }
   }
 
   private func chosenFigures(of record: RunRecord) throws -> [PlannedFigure]? {

@@ -12,6 +12,10 @@ import Scenes
 /// Writes reports into a directory.
 struct ReportFiles {
   let directory: String
+
+  /// Where what is told was recorded.
+  let source: String
+
   let renderer: CairoRenderer
 
   /// Nil for what suits each format: both schemes on screens, light on paper.
@@ -22,29 +26,81 @@ struct ReportFiles {
   /// What a PDF says when it was made, in seconds since 1970.
   let creationDate: Int64?
 
-  /// Where the figures of a Markdown page are.
+  /// Where the figures of a Markdown page are, and pages about parts.
   static let folder = "report-files"
 
-  /// Makes the pages of a report in some formats, then writes all files.
+  /// The names of files from the directory, in the order in which they were written.
+  struct Written {
+    /// The pages about parts.
+    var parts: [String] = []
+
+    /// The report's own files.
+    var files: [String] = []
+  }
+
+  /// Makes the pages of a report in some formats, and writes all files: pages about parts one by one, as
+  /// they are many, and last the report, which links them.
   ///
   /// - Parameters:
   ///   - report: what is told.
   ///   - formats: each once.
-  /// - Returns: the names of the files from the directory, in the order in which they were written.
+  /// - Returns: what was written.
   /// - Throws: what the renderer or a file throws; files written before it are whole.
-  func write(_ report: any Report, as formats: [ReportFormat]) throws -> [String] {
+  func write(_ report: any Report, as formats: [ReportFormat]) throws -> Written {
     var files: [(name: String, bytes: [UInt8])] = []
     for format in formats {
       let drawing = FigureDrawing(
         theme: theme ?? (format == .pdf ? .clean : .auto), measuring: renderer.fonts)
-      files += try made(try report.document(drawing: drawing), as: format)
+      let document = try report.document(drawing: drawing, links: links(from: "", format))
+      files += try made(document, as: format)
     }
     let output = try OutputDirectory(creating: directory)
     if files.contains(where: { $0.name.contains("/") }) {
       _ = try OutputDirectory(creating: InputDirectory.path(of: Self.folder, in: directory))
     }
-    for file in files { try output.file(named: file.name).write(file.bytes) }
-    return files.map(\.name)
+    var written = Written()
+    for format in formats where format != .pdf {
+      written.parts += try writeParts(of: report, as: format)
+    }
+    for file in files {
+      try output.file(named: file.name).write(file.bytes)
+      written.files.append(file.name)
+    }
+    return written
+  }
+
+  private func writeParts(of report: any Report, as format: ReportFormat) throws -> [String] {
+    var folders = Set<String>()
+    return try report.parts.map { part in
+      let name = Self.name(ofPart: part.name, format)
+      let folder = RelativePath.directory(of: name)
+      if folders.insert(folder).inserted {
+        _ = try OutputDirectory(creating: InputDirectory.path(of: folder, in: directory))
+      }
+      let document = try part.document(links(from: folder, format))
+      let bytes =
+        format == .html
+        ? try page(document) : Array(MarkdownDocument(document) { $0.name }.text.utf8)
+      try OutputFile(path: InputDirectory.path(of: name, in: directory)).write(bytes)
+      return name
+    }
+  }
+
+  private static func name(ofPart part: String, _ format: ReportFormat) -> String {
+    "\(folder)/\(part).\(format.rawValue)"
+  }
+
+  /// Links of a page in a folder of the directory.
+  private func links(from folder: String, _ format: ReportFormat) -> ReportLinks {
+    let home = folder.isEmpty ? directory : InputDirectory.path(of: folder, in: directory)
+    return ReportLinks(
+      // Whoever has a PDF seldom has other files beside it.
+      part: { name in
+        format == .pdf
+          ? nil : RelativePath.path(of: Self.name(ofPart: name, format), from: folder)
+      },
+      report: RelativePath.path(of: format.fileName, from: folder),
+      file: { RelativePath.path(of: InputDirectory.path(of: $0, in: source), from: home) })
   }
 
   private func made(

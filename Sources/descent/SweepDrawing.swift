@@ -63,24 +63,20 @@ struct SweepDrawing: RunDrawing {
   private func making(
     _ kind: SummaryFigureKind, of summary: SweepSummary, page: Int, of pages: Int
   ) -> (Theme) -> Figure {
-    switch kind {
-    case .rmseFan: return { RMSEFan(summary: summary, theme: $0).figure }
-    case .finalRMSE: return { FinalRMSEFigure(summary: summary, theme: $0).figure }
-    case .parameters: return { FinalParametersFigure(summary: summary, theme: $0).figure }
-    case .outliers:
+    if let making = kind.making(of: summary) { return making }
+    if kind == .outliers {
       // The figure shows six; each run is made again for it.
       let shown = summary.outliers.prefix(6).map { outlier in
         (outlier, try? plan.run(outlier.run).experiment.run())
       }
       let outliers = shown + summary.outliers.dropFirst(6).map { ($0, nil) }
       return { OutliersFigure(outliers: outliers, theme: $0).figure }
-    case .contactSheet:
-      let entries = ContactSheet.runs(onPage: page, of: plan.runCount).map { index in
-        let run = plan.run(index)
-        return ContactSheet.Entry(name: plan.name(of: run), run: try? run.experiment.run())
-      }
-      return { ContactSheet(runs: entries, page: page, of: pages, theme: $0).figure }
     }
+    let entries = ContactSheet.runs(onPage: page, of: plan.runCount).map { index in
+      let run = plan.run(index)
+      return ContactSheet.Entry(name: plan.name(of: run), run: try? run.experiment.run())
+    }
+    return { ContactSheet(runs: entries, page: page, of: pages, theme: $0).figure }
   }
 
   private static func formats(_ names: [String]) -> [FigureFormat] {

@@ -41,7 +41,7 @@ struct RunReportTests {
 
   @Test("The article's report holds its own values beside ours, and says how near the run came")
   func article() throws {
-    let document = try report(.article, figures: nil).document(drawing: drawing)
+    let document = try report(.article, figures: nil).document(drawing: drawing, links: .none)
     let text = text(document)
     #expect(
       text.contains(
@@ -60,7 +60,7 @@ struct RunReportTests {
   func other() throws {
     var experiment = Experiment.polynomial(seed: 7, steps: 40)
     experiment.metrics = [.mae]
-    let text = text(try report(experiment).document(drawing: drawing))
+    let text = text(try report(experiment).document(drawing: drawing, links: .none))
     #expect(text.contains("seed: 7\n"))
     #expect(text.contains("rmse.csv has every step."))
     #expect(text.contains("descent report experiment.yml"))
@@ -69,7 +69,7 @@ struct RunReportTests {
 
   @Test("A run that diverged says so, and is not said to have converged")
   func divergence() throws {
-    let document = try report(.polynomial(rate: 1)).document(drawing: drawing)
+    let document = try report(.polynomial(rate: 1)).document(drawing: drawing, links: .none)
     #expect(document.summary.plainText.hasPrefix("The run diverged at step"))
     #expect(!text(document).contains("Convergence"))
     #expect(text(document).contains("Best reachable RMSE: 1.4673"))
@@ -81,7 +81,7 @@ struct RunReportTests {
       name: "strip", request: FigureRequest(.predictionStrip), theme: "clean", dpi: 100,
       formats: ["svg"])
     let report = try report(.article, figures: [strip])
-    let document = try report.document(drawing: drawing)
+    let document = try report.document(drawing: drawing, links: .none)
     let figure = try #require(report.fragment(named: "strip", of: document))
     #expect(figure.count == 2)
     #expect(figure.last == .paragraph(report.numbersLine))

@@ -11,8 +11,12 @@ struct RunOutcomeFacts {
 
   private var errors: [Double] { run.steps.map(\.rmse) }
 
+  private var course: ErrorCourse {
+    ErrorCourse(errors: errors, isDiverged: run.divergence != nil)
+  }
+
   var facts: [Fact] {
-    [rmse, divergence, convergence, reachable, gap].compactMap { $0 }
+    [course.rmse, divergence, course.convergence, reachable, gap].compactMap { $0 }
   }
 
   /// What matters most, in a sentence.
@@ -20,42 +24,17 @@ struct RunOutcomeFacts {
     if let divergence = run.divergence {
       return ["The run diverged \("\(divergence)")."]
     }
-    guard let first = errors.first, let last = errors.last else { return [] }
+    guard let last = errors.last else { return [] }
     let gap = best.map { best in
       last <= best.rmse * (1 + Convergence.share)
         ? ", within 1 % of the best that the model can reach"
         : "; the best that the model can reach is \(Wording.number(best.rmse))"
     }
-    return [
-      "The RMSE went from \(Wording.number(first)) to ", .strong(Wording.number(last)),
-      " in \(Wording.count(run.steps.count, "step"))\(gap ?? "").",
-    ]
-  }
-
-  private var rmse: Fact? {
-    guard let first = errors.first, let last = errors.last else { return nil }
-    let lowest = errors.enumerated().filter { $0.element.isFinite }
-      .min { $0.element < $1.element }
-    var words =
-      "\(Wording.number(first)) at step 1, \(Wording.number(last)) at step \(errors.count)"
-    if let lowest, lowest.element < last || !last.isFinite {
-      words += ", lowest \(Wording.number(lowest.element)) at step \(lowest.offset + 1)"
-    }
-    return Fact("RMSE", [.text(words)])
+    return course.sentence(ending: gap ?? "")
   }
 
   private var divergence: Fact? {
     run.divergence.map { Fact("Divergence", [.text("diverged \($0)")]) }
-  }
-
-  private var convergence: Fact? {
-    guard run.divergence == nil, let convergence = Convergence(of: errors) else { return nil }
-    let error = Wording.number(errors[convergence.step - 1])
-    var words = "step \(convergence.step) was the first within 1 % of the last RMSE, with \(error)"
-    if convergence.lastingFrom > convergence.step {
-      words += "; it stayed there from step \(convergence.lastingFrom) on"
-    }
-    return Fact("Convergence", [.text(words)])
   }
 
   private var reachable: Fact? {

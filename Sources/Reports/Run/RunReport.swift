@@ -30,7 +30,7 @@ public struct RunReport: Report {
   /// The whole page, with figures drawn in a way.
   ///
   /// Throws what writing the experiment as a file throws.
-  public func document(drawing: FigureDrawing) throws -> Document {
+  public func document(drawing: FigureDrawing, links: ReportLinks) throws -> Document {
     Document(
       title: title, summary: facts.sentence,
       sections: [
@@ -44,6 +44,8 @@ public struct RunReport: Report {
 
   /// What the numbers say, in a line to stand below a figure elsewhere.
   public var numbersLine: [Inline] { facts.sentence }
+
+  public var parts: [ReportPart] { [] }
 
   private var title: String {
     experiment.isTheArticles

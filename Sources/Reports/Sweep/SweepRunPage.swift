@@ -1,0 +1,115 @@
+import DescentFigures
+import Documents
+import Experiments
+import Plotting
+import Sweeps
+
+/// A page about one run of a sweep, made from its row.
+struct SweepRunPage {
+  let plan: SweepPlan
+  let run: PlannedRun
+  let outcome: RunOutcome
+
+  /// Nil for a run among the rest.
+  let outlier: SweepSummary.Outlier?
+
+  /// The file of the experiment; nil for the article's, which needs none.
+  let file: String?
+
+  private var course: ErrorCourse {
+    ErrorCourse(errors: outcome.rmse, isDiverged: outcome.status != .finished)
+  }
+
+  func document(links: ReportLinks) -> Document {
+    let files = plan.files(of: run)
+    return Document(
+      title: plan.keys.isEmpty ? "Run from seed \(run.seed)" : "Run with \(plan.name(of: run))",
+      summary: summary,
+      sections: [
+        .init("What came out", identifier: "what-came-out", blocks: came(links)),
+        .init(
+          "Its figures", identifier: "its-figures",
+          blocks: files.isEmpty || !outcome.isComplete
+            ? [] : [.list(files.map { [.link($0, to: .file(links.file($0)))] })]),
+        .init("How to make it again", identifier: "how-to-make-it-again", blocks: made(links)),
+      ].filter { !$0.blocks.isEmpty })
+  }
+
+  private var summary: [Inline] {
+    switch outcome.status {
+    case .finished: course.sentence()
+    case .diverged(let step): ["The run diverged at step \("\(step)")."]
+    case .failed(let message): ["The run failed: ", .strong(message)]
+    }
+  }
+
+  private func came(_ links: ReportLinks) -> [Block] {
+    let score = outlier.map { outlier in
+      Fact(
+        "Outlier",
+        [
+          .text(
+            outlier.score.isFinite
+              ? "its last RMSE lies \(Wording.fixed(outlier.score, decimals: 1)) robust standard "
+                + "deviations from the median of its setting"
+              : "it diverged among others that did not")
+        ])
+    }
+    let facts = [
+      Fact("Ending", [.text(outcome.status.words)]), course.rmse, course.convergence, score,
+      Fact(
+        "One of", [.link(Wording.count(plan.runCount, "run"), to: .file(links.report)), " of a sweep"]
+      ),
+    ]
+    return [.facts(facts.compactMap { $0 })] + (outcome.isComplete ? [.table(errors)] : [])
+      + (outcome.parameters.isEmpty ? [] : [.table(parameters)])
+  }
+
+  private var errors: Table {
+    let steps = Array(outcome.rmse.enumerated())
+    let shown = steps.count > StepErrors.mostRows ? steps.spread(over: StepErrors.mostRows) : steps
+    let largest = shown.map(\.element).filter(\.isFinite).max() ?? 0
+    let count = shown.count < steps.count ? "\(shown.count) of \(steps.count) steps" : "each step"
+    return Table(
+      caption: "The root mean squared error of \(count)",
+      columns: [.init("step", .trailing), .init("RMSE")],
+      rows: shown.map { step, value in
+        [
+          .init([.text("\(step + 1)")]),
+          .init(
+            [.code(value.isNaN ? "nan" : "\(value)")],
+            graphic: largest > 0 && value.isFinite ? .bar(value / largest) : nil),
+        ]
+      })
+  }
+
+  private var parameters: Table {
+    Table(
+      caption: "The parameters after the last step",
+      columns: [.init("parameter"), .init("last")],
+      rows: zip(run.point.experiment.model.parameters.names, outcome.parameters).map { name, value in
+        [.init([.code(name)]), .init([.code(value.isNaN ? "nan" : "\(value)")])]
+      })
+  }
+
+  private func made(_ links: ReportLinks) -> [Block] {
+    var words = file.map { ["descent", "run", $0] } ?? ["descent", "article"]
+    words += ["--seed", "\(run.seed)"]
+    for (key, value) in zip(plan.keys, run.point.values) { words += ["--set", "\(key)=\(value)"] }
+    let folder = plan.fileName(of: run, in: "runs")
+    words += ["--out", folder]
+    let command = words.map(ShellWord.quoted).joined(separator: " ")
+    let report = ["descent", "report", folder].map(ShellWord.quoted).joined(separator: " ")
+    let start: [Inline] =
+      file == nil
+      ? ["This makes the run with its figures, and a whole report of it:"]
+      : [
+        "With the experiment ", .link("of the sweep", to: .file(links.report)), " in a file ",
+        .code("experiment.yml"),
+        ", this makes the run with its figures, and a whole report of it:",
+      ]
+    return [
+      .paragraph(start), .code(CodeBlock("\(command) && \(report)", language: "sh")),
+    ]
+  }
+}

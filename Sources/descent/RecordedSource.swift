@@ -1,0 +1,58 @@
+import ArgumentParser
+import InputFiles
+import Sweeps
+
+/// What a directory has a record of: a run, or a sweep.
+enum RecordedSource {
+  case run(RecordedRun)
+  case sweep(RecordedSweep)
+
+  /// As messages and links name it.
+  var directory: String {
+    switch self {
+    case .run(let run): run.directory
+    case .sweep(let sweep): sweep.directory.path
+    }
+  }
+
+  private static let recordNames = [RecordedRun.fileName, SweepDirectory.recordName]
+
+  /// Whether a path is that of a directory, or names the record in one.
+  static func isNamed(by path: String) -> Bool {
+    InputDirectory.exists(path) || record(namedBy: path) != nil
+  }
+
+  /// - Parameter path: of a directory, or of the record in one.
+  /// - Throws: ``ReportError`` where there is no record, or a damaged one; `SweepError` for a sweep that is
+  ///   not finished, or damaged; a validation error where there are both records.
+  init(reading path: String) throws {
+    if !InputDirectory.exists(path), let (directory, name) = Self.record(namedBy: path) {
+      self =
+        name == RecordedRun.fileName
+        ? .run(try RecordedRun(in: directory)) : .sweep(try Self.sweep(in: directory))
+      return
+    }
+    func has(_ name: String) -> Bool {
+      InputDirectory.isTaken(InputDirectory.path(of: name, in: path))
+    }
+    let isSweep = has(SweepDirectory.recordName) || has(SweepDirectory.planName)
+    guard has(RecordedRun.fileName), isSweep else {
+      self = isSweep ? .sweep(try Self.sweep(in: path)) : .run(try RecordedRun(in: path))
+      return
+    }
+    let names = Self.recordNames.map { InputDirectory.path(of: $0, in: path) }
+    throw ValidationError(
+      "\(path): has the records of a run and of a sweep; name one: \(names.joined(separator: " or "))")
+  }
+
+  private static func sweep(in directory: String) throws -> RecordedSweep {
+    try RecordedSweep(reading: SweepDirectory(directory))
+  }
+
+  private static func record(namedBy path: String) -> (directory: String, name: String)? {
+    recordNames.first { path == $0 || path.hasSuffix("/\($0)") }.map { name in
+      let directory = RelativePath.directory(of: path)
+      return (directory.isEmpty ? "." : directory, name)
+    }
+  }
+}

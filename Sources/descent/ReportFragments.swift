@@ -1,0 +1,105 @@
+import CairoRendering
+import DocumentTexts
+import Documents
+import Experiments
+import InputFiles
+import Plotting
+import Provenance
+import Reports
+import Sweeps
+
+/// What of a report can stand on a page elsewhere.
+struct ReportFragments {
+  private let source: RecordedSource
+  private let report: any Report
+  private let document: Document
+
+  /// - Throws: what making the report's page throws.
+  init(of source: RecordedSource, renderer: CairoRenderer) throws {
+    self.source = source
+    let tool = ReportTool(version: Version.current, libraries: renderer.libraries)
+    switch source {
+    case .run(let run): report = RunReport(run.record, tool: tool)
+    case .sweep(let sweep): report = try SweepReport(sweep, tool: tool)
+    }
+    document = try report.document(
+      drawing: FigureDrawing(theme: .clean, measuring: renderer.fonts),
+      links: ReportLinks(part: { _ in nil }, report: "", file: { $0 }))
+  }
+
+  /// A name that the report has nothing of.
+  struct Unknown: Error, CustomStringConvertible {
+    let name: String
+    let names: [String]
+
+    var description: String { FigureOptions.unknown("part", name, among: names) }
+  }
+
+  /// One as Markdown, without a newline at the end.
+  ///
+  /// - Parameters:
+  ///   - name: a figure's, or a section's.
+  ///   - home: the directory of the page.
+  /// - Returns: text in which figures are linked by the files that stand in the directory.
+  /// - Throws: ``Unknown``, ``ReportError`` where a figure has no file, and what reports throw.
+  func text(named name: String, pathFrom home: String) throws -> String {
+    guard let blocks = report.fragment(named: name, of: document) else {
+      throw Unknown(name: name, names: document.fragmentNames)
+    }
+    var files: [String: String] = [:]
+    for case .figure(let figure) in blocks { files[figure.name] = try file(of: figure) }
+    let markdown = MarkdownDocument(document) { figure in
+      RelativePath.path(
+        of: InputDirectory.path(of: files[figure.name] ?? "", in: source.directory), from: home)
+    }
+    return markdown.text(of: blocks)
+  }
+
+  /// What the paths of a figure's files begin with, from the directory: those of a sweep's figures lie in
+  /// its summary, and what only its report draws beside that.
+  private func stems(of figure: DocumentFigure) -> [String] {
+    switch source {
+    case .run: [figure.name]
+    case .sweep:
+      ["\(SweepDirectory.summaryName)/\(figure.name)", "\(ReportFiles.folder)/\(figure.name)"]
+    }
+  }
+
+  private func file(of figure: DocumentFigure) throws -> String {
+    let stems = stems(of: figure)
+    for name in stems.flatMap({ stem in ["svg", "png", "apng"].map { "\(stem).\($0)" } }) {
+      let path = InputDirectory.path(of: name, in: source.directory)
+      guard InputDirectory.holdsFile(path) else { continue }
+      guard isOfSource(path) else {
+        throw ReportError.otherSource(path: path, directory: source.directory)
+      }
+      return name
+    }
+    throw ReportError.noFigureFile(
+      stem: InputDirectory.path(of: stems[0], in: source.directory),
+      advice: advice(on: figure, stems))
+  }
+
+  private func advice(on figure: DocumentFigure, _ stems: [String]) -> String {
+    let directory = source.directory
+    guard case .sweep = source else {
+      return "draw it into \(directory) with --only \(figure.name)"
+    }
+    return SweepReport.figures.contains { $0.rawValue == figure.name }
+      ? "make the sweep with --summary \(figure.name)"
+      : "write it with descent report \(directory) --format md"
+  }
+
+  /// Whether a file does not say that it shows something else; without provenance it may show anything,
+  /// which its author has to know.
+  private func isOfSource(_ path: String) -> Bool {
+    guard let file = try? EmbeddedFile(reading: path) else { return true }
+    switch source {
+    case .run(let run):
+      return (try? FigureFile(file)).map { $0.provenance.experiment == run.record.run.experiment }
+        ?? true
+    case .sweep(let sweep):
+      return (try? file.summaryProvenance()).flatMap { $0 }.map { $0.plan == sweep.plan } ?? true
+    }
+  }
+}
