@@ -209,8 +209,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "DescentFigures", "Documents", "Experiments", "Plotting", "RunRecords", "Scenes",
-        "TestSupport", "Training",
+        "Reports", "DescentFigures", "Documents", "Experiments", "OutputFiles", "Plotting",
+        "RunRecords", "Scenes", "Sweeps", "TestSupport", "Training",
       ]),
     .testTarget(
       name: "DocumentPagesTests",

@@ -10,7 +10,8 @@ enum ShellWord {
       }
     guard !isPlain else { return text }
     // A quote ends the quoted part, stands alone, and a new part begins.
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

@@ -16,6 +16,7 @@ extension RunTable {
   /// - Parameters:
   ///   - text: as ``row(of:_:)`` writes it, without the line's end.
   ///   - run: whose row it is to be.
+  /// - Returns: its ending and its numbers.
   /// - Throws: a ``RunTableRow/Mistake`` for the row of another run, and for no row at all.
   func row(_ text: String, of run: PlannedRun) throws(RunTableRow.Mistake) -> RunTableRow {
     let cells = try Self.cells(of: text)

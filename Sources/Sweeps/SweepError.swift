@@ -68,7 +68,8 @@ extension SweepError: CustomStringConvertible {
             + shards.map { "\($0)" }.joined(separator: ",") + " again")
     case .unfinished(let path, let isSharded):
       "\(path): all runs are made, but the sweep is not finished; "
-        + (isSharded ? "join its shards: descent merge \(path)" : "give the same sweep command again")
+        + (isSharded
+          ? "join its shards: descent merge \(path)" : "give the same sweep command again")
     case .noOutput:
       "joining several directories needs another one for the result; add --out"
     }

@@ -42,7 +42,8 @@ enum RecordedSource {
     }
     let names = Self.recordNames.map { InputDirectory.path(of: $0, in: path) }
     throw ValidationError(
-      "\(path): has the records of a run and of a sweep; name one: \(names.joined(separator: " or "))")
+      "\(path): has the records of a run and of a sweep; name one: \(names.joined(separator: " or "))"
+    )
   }
 
   private static func sweep(in directory: String) throws -> RecordedSweep {

@@ -122,7 +122,14 @@ struct ReportCommand: NamedCommand {
   func run() throws {
     let source = source ?? Self.standardSource
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
-    if !into.isEmpty { return try keep(in: source, renderer) }
+    if !into.isEmpty {
+      guard InputDirectory.exists(source) || self.source == nil else {
+        throw ReportError.noRecord(directory: source)
+      }
+      let pages = KeptPages(
+        paths: into, directory: source, renderer: renderer, json: json, isQuiet: quiet)
+      return check ? try pages.check() : show(.init(files: try pages.update()))
+    }
     let record = try RecordedSource(reading: try recordedDirectory(of: source))
     if let fragment {
       do {
@@ -169,43 +176,6 @@ struct ReportCommand: NamedCommand {
     return directory
   }
 
-  private func keep(in source: String, _ renderer: CairoRenderer) throws {
-    guard InputDirectory.exists(source) || self.source == nil else {
-      throw ReportError.noRecord(directory: source)
-    }
-    var outdated: [KeptPage.Outdated] = []
-    // All are looked at before any is changed.
-    let pages = try into.map { path in
-      let page = KeptPage(path: path, directory: source, renderer: renderer)
-      let (text, isOther, places) = try page.updated()
-      outdated += places
-      return (path: path, text: text, isOther: isOther)
-    }.filter(\.isOther)
-    guard check else {
-      for page in pages { try OutputFile(path: page.path).write(page.text) }
-      return show(.init(files: pages.map(\.path)))
-    }
-    if json {
-      Console.show(try JSONText.text(of: CheckRecord(outdated: outdated), layout: .lines))
-    } else {
-      for place in outdated {
-        Console.show("\(place.file):\(place.line): \(place.name) is out of date")
-      }
-      for page in pages where !outdated.contains(where: { $0.file == page.path }) {
-        Console.show("\(page.path): empty lines around a kept place are missing")
-      }
-      if !pages.isEmpty {
-        Console.say(
-          "To bring them up to date: descent report --into \(into.joined(separator: " "))")
-      } else if !quiet {
-        Console.show("up to date: \(into.joined(separator: ", "))")
-      }
-    }
-    guard !pages.isEmpty else { return }
-    try Console.finish()
-    throw ExitCode.difference
-  }
-
   private func show(_ written: ReportFiles.Written, in directory: String? = nil) {
     func paths(_ names: [String]) -> [String] {
       names.map { name in directory.map { InputDirectory.path(of: name, in: $0) } ?? name }
@@ -227,11 +197,6 @@ struct ReportCommand: NamedCommand {
   private struct Record: Encodable {
     var schema = "descent.report/1"
     var files: [String]
-  }
-
-  private struct CheckRecord: Encodable {
-    var schema = "descent.report-check/1"
-    var outdated: [KeptPage.Outdated]
   }
 
   private func formats() throws -> [ReportFormat] {

@@ -93,6 +93,7 @@ struct ReportFiles {
   /// Links of a page in a folder of the directory.
   private func links(from folder: String, _ format: ReportFormat) -> ReportLinks {
     let home = folder.isEmpty ? directory : InputDirectory.path(of: folder, in: directory)
+    let source = source
     return ReportLinks(
       // Whoever has a PDF seldom has other files beside it.
       part: { name in

@@ -22,27 +22,10 @@ struct RunReportTests {
 
   private let drawing = FigureDrawing(theme: .clean, measuring: FixedTextMetrics())
 
-  private func text(_ document: Document) -> String {
-    document.sections.flatMap(\.blocks).map { block -> String in
-      switch block {
-      case .paragraph(let text): text.plainText
-      case .facts(let facts):
-        facts.map { "\($0.name): \($0.value.plainText)" }.joined(separator: "\n")
-      case .code(let code): code.text
-      case .table(let table):
-        table.rows.map { $0.map(\.text.plainText).joined(separator: " ") }
-          .joined(separator: "\n")
-      case .heading(let text): text
-      case .list(let items): items.map(\.plainText).joined(separator: "\n")
-      case .figure(let figure): figure.name
-      }
-    }.joined(separator: "\n")
-  }
-
   @Test("The article's report holds its own values beside ours, and says how near the run came")
   func article() throws {
-    let document = try report(.article, figures: nil).document(drawing: drawing, links: .none)
-    let text = text(document)
+    let document = try report(.article, figures: nil).document(drawing: drawing, links: .plain)
+    let text = document.words
     #expect(
       text.contains(
         "The model a*(t**2) + (b*t) + c predicts speed from time. Its parameters a, b and c start at "
@@ -60,7 +43,7 @@ struct RunReportTests {
   func other() throws {
     var experiment = Experiment.polynomial(seed: 7, steps: 40)
     experiment.metrics = [.mae]
-    let text = text(try report(experiment).document(drawing: drawing, links: .none))
+    let text = try report(experiment).document(drawing: drawing, links: .plain).words
     #expect(text.contains("seed: 7\n"))
     #expect(text.contains("rmse.csv has every step."))
     #expect(text.contains("descent report experiment.yml"))
@@ -69,10 +52,10 @@ struct RunReportTests {
 
   @Test("A run that diverged says so, and is not said to have converged")
   func divergence() throws {
-    let document = try report(.polynomial(rate: 1)).document(drawing: drawing, links: .none)
+    let document = try report(.polynomial(rate: 1)).document(drawing: drawing, links: .plain)
     #expect(document.summary.plainText.hasPrefix("The run diverged at step"))
-    #expect(!text(document).contains("Convergence"))
-    #expect(text(document).contains("Best reachable RMSE: 1.4673"))
+    #expect(!document.words.contains("Convergence"))
+    #expect(document.words.contains("Best reachable RMSE: 1.4673"))
   }
 
   @Test("A fragment is a figure with what the numbers say, or a section")
@@ -81,7 +64,7 @@ struct RunReportTests {
       name: "strip", request: FigureRequest(.predictionStrip), theme: "clean", dpi: 100,
       formats: ["svg"])
     let report = try report(.article, figures: [strip])
-    let document = try report.document(drawing: drawing, links: .none)
+    let document = try report.document(drawing: drawing, links: .plain)
     let figure = try #require(report.fragment(named: "strip", of: document))
     #expect(figure.count == 2)
     #expect(figure.last == .paragraph(report.numbersLine))

@@ -32,7 +32,8 @@ import TorchRandom
     }
     #expect(try sweep.outcome(3).status == .failed("\(NoFont())"))
     #expect(try sweep.outcome(8).status != .finished)
-    #expect("\(try sweep.summary())" == "\(try SweepStatistics(ledger, takingSteps: true).summary())")
+    #expect(
+      "\(try sweep.summary())" == "\(try SweepStatistics(ledger, takingSteps: true).summary())")
   }
 
   @Test("Nothing but the two records is needed")

@@ -366,8 +366,8 @@ private func make(
     #expect(RunNaming.label("a*x").hasPrefix("a_x-"))
     #expect(RunNaming.label(".5").hasPrefix("0.5"))
     #expect(
-      RunNaming.shortened(["optimizer.learning-rate", "steps"]) == ["learning-rate", "steps"])
-    #expect(RunNaming.shortened(["a.size", "b.size"]) == ["a.size", "b.size"])
+      SweepPlan.shortened(["optimizer.learning-rate", "steps"]) == ["learning-rate", "steps"])
+    #expect(SweepPlan.shortened(["a.size", "b.size"]) == ["a.size", "b.size"])
   }
 }
 

@@ -97,7 +97,9 @@ struct ReportCommandTests {
   func mistakes() throws {
     let missing = try run("nowhere")
     #expect(missing.status == 2)
-    #expect(missing.errors.hasPrefix("error: nowhere: has no run.json; name a directory that"))
+    #expect(
+      missing.errors.hasPrefix(
+        "error: nowhere: has no run.json and no sweep.json; name a directory that"))
     try write("<!-- descent:begin out/other -->\n<!-- descent:end -->\n", to: "page.md")
     let unknown = try run("--into", "page.md")
     #expect(
@@ -134,7 +136,8 @@ struct ReportCommandTests {
     try Data(contentsOf: scratch.url.appendingPathComponent("other/prediction-strip.svg"))
       .write(to: file)
     let other = try run("--into", "page.md")
-    #expect(other.status == 2 && other.errors.contains("shows another run than out/run.json"))
+    #expect(
+      other.status == 2 && other.errors.contains("shows something else than the record in out"))
     try FileManager.default.removeItem(at: file)
     let none = try run("--into", "page.md")
     #expect(

@@ -56,5 +56,7 @@ struct SweepCommandLine {
 
   private static let allFigures = SummaryFigureKind.allCases.map(\.rawValue)
 
-  private static func text(_ dpi: Double) -> String { Int(exactly: dpi).map { "\($0)" } ?? "\(dpi)" }
+  private static func text(_ dpi: Double) -> String {
+    Int(exactly: dpi).map { "\($0)" } ?? "\(dpi)"
+  }
 }

@@ -37,11 +37,12 @@ struct SweepOutlierStrips {
     (self.runs, self.differentCount) = (runs, differentCount)
   }
 
-  /// What stands under the heading; nothing where no run lies far.
+  /// Tells who they are; nothing where no run lies far.
   ///
   /// - Parameters:
   ///   - drawing: of the strips; nil leaves them out.
   ///   - link: words that lead to the page of a run.
+  /// - Returns: words, a table and strips.
   func blocks(drawing: FigureDrawing?, link: (_ run: Int) -> Inline) -> [Block] {
     guard !outliers.isEmpty else { return [] }
     let strips = drawing.map(strips) ?? []

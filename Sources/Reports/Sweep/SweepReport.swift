@@ -129,13 +129,7 @@ extension SweepReport {
       count: prepared?.data.targets.count, isOfOneSeed: false)
     var blocks: [Block] = [.paragraph(sentence.line)]
     if !plan.keys.isEmpty {
-      let keys = zip(plan.keys, plan.points[0].values).map { "\($0) is \($1)" }
-      blocks.append(
-        .paragraph([
-          .text(
-            "So it is at the first setting, at which "
-              + "\(ExperimentSentence.list(keys)); these vary:")
-        ]))
+      blocks.append(.paragraph(["That is the first setting; these keys vary:"]))
       blocks.append(.list(plan.keys.indices.map(values)))
     }
     blocks.append(.code(CodeBlock(try text.yaml.withoutLastNewline, language: "yaml")))

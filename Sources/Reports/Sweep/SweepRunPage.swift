@@ -55,11 +55,10 @@ struct SweepRunPage {
               : "it diverged among others that did not")
         ])
     }
+    let all = Wording.count(plan.runCount, "run")
     let facts = [
+      Fact("One of", [.link("\(all) of a sweep", to: .file(links.report))]),
       Fact("Ending", [.text(outcome.status.words)]), course.rmse, course.convergence, score,
-      Fact(
-        "One of", [.link(Wording.count(plan.runCount, "run"), to: .file(links.report)), " of a sweep"]
-      ),
     ]
     return [.facts(facts.compactMap { $0 })] + (outcome.isComplete ? [.table(errors)] : [])
       + (outcome.parameters.isEmpty ? [] : [.table(parameters)])
@@ -87,7 +86,8 @@ struct SweepRunPage {
     Table(
       caption: "The parameters after the last step",
       columns: [.init("parameter"), .init("last")],
-      rows: zip(run.point.experiment.model.parameters.names, outcome.parameters).map { name, value in
+      rows: zip(run.point.experiment.model.parameters.names, outcome.parameters).map {
+        name, value in
         [.init([.code(name)]), .init([.code(value.isNaN ? "nan" : "\(value)")])]
       })
   }

@@ -18,7 +18,7 @@ struct SweepWords {
   var sentence: [Inline] {
     let runs: Inline = .text(SweepWording.runs(of: summary.groups))
     guard let best = bestGroup, let median = median(of: best) else {
-      return [runs, "; none of them finished."]
+      return [runs, ". There is no median of the last RMSE, as so few finished."]
     }
     let value: Inline = .strong(Wording.number(median))
     guard isOfOneSetting else {
@@ -37,9 +37,12 @@ struct SweepWords {
       .min { $0.1 < $1.1 }?.0
   }
 
+  /// The median of the last RMSE, for which a run that diverged counts as the largest; nil where that has
+  /// no end.
   private func median(of group: SweepSummary.Group) -> Double? {
-    let spread = SweepSummary.spread(of: group.finalRMSE)
-    return spread.isEmpty ? nil : spread[3]
+    let diverged = Array(repeating: Double.infinity, count: group.divergedCount)
+    let spread = SweepSummary.spread(of: group.finalRMSE + diverged)
+    return spread.isEmpty || !spread[3].isFinite ? nil : spread[3]
   }
 
   var facts: [Fact] { [runs, spread, lowest, highest, outliers].compactMap { $0 } }
@@ -51,9 +54,10 @@ struct SweepWords {
     let all =
       isOfOneSetting
       ? "\(total)" : "\(total), \(plan.seeds.count) of each of \(summary.groups.count) settings"
+    let finished = total - diverged - failed
+    guard finished < total else { return Fact("Runs", [.text("\(all); all finished")]) }
     let endings =
-      ["\(total - diverged - failed) finished"]
-      + SweepWording.endings(diverged: diverged, failed: failed)
+      ["\(finished) finished"] + SweepWording.endings(diverged: diverged, failed: failed)
     return Fact("Runs", [.text("\(all): \(endings.joined(separator: ", "))")])
   }
 
@@ -64,9 +68,10 @@ struct SweepWords {
     return Fact(
       "Last RMSE",
       [
-        "\(spread[3]) in the median; half of the runs from \(spread[2]) to \(spread[4]), 90 % of "
-          + "them from \(spread[1]) to \(spread[5])"
-      ].map { Inline.text($0) })
+        .text(
+          "of finished runs \(spread[3]) in the median; half of them from \(spread[2]) to "
+            + "\(spread[4]), 90 % from \(spread[1]) to \(spread[5])")
+      ])
   }
 
   private var lowest: Fact? { overview.lowest.map { end("Lowest RMSE", of: $0) } }
@@ -83,9 +88,10 @@ struct SweepWords {
     return Fact(
       "Outliers",
       [
-        count == 0
-          ? "none: no run lies far from the rest of its setting"
-          : "\(isCut ? "at least " : "")\(runs) \(count == 1 ? "lies" : "lie") far from the rest"
-      ].map { Inline.text($0) })
+        .text(
+          count == 0
+            ? "none: no run lies far from the rest of its setting"
+            : "\(isCut ? "at least " : "")\(runs) \(count == 1 ? "lies" : "lie") far from the rest")
+      ])
   }
 }

@@ -1,0 +1,74 @@
+import ArgumentParser
+import CairoRendering
+import JSONTexts
+import OutputFiles
+
+/// Pages of an author that are kept together: all are looked at before any is changed.
+struct KeptPages {
+  let paths: [String]
+
+  /// Where the record is that a place does not name a directory for.
+  let directory: String
+
+  let renderer: CairoRenderer
+  let json: Bool
+  let isQuiet: Bool
+
+  private struct Change {
+    let path: String
+    let text: String
+  }
+
+  private func changes() throws -> (changes: [Change], outdated: [KeptPage.Outdated]) {
+    var changes: [Change] = []
+    var outdated: [KeptPage.Outdated] = []
+    for path in paths {
+      let page = KeptPage(path: path, directory: directory, renderer: renderer)
+      let (text, isOther, places) = try page.updated()
+      outdated += places
+      if isOther { changes.append(Change(path: path, text: text)) }
+    }
+    return (changes, outdated)
+  }
+
+  /// Writes the pages that are out of date.
+  ///
+  /// - Returns: their paths.
+  /// - Throws: ``ReportError``, `InputError` and `OutputError`.
+  func update() throws -> [String] {
+    let changes = try changes().changes
+    for change in changes { try OutputFile(path: change.path).write(change.text) }
+    return changes.map(\.path)
+  }
+
+  /// Says what is out of date, and changes nothing.
+  ///
+  /// - Throws: ``ReportError`` and `InputError`; an exit code where something is.
+  func check() throws {
+    let (changes, outdated) = try changes()
+    if json {
+      Console.show(try JSONText.text(of: Record(outdated: outdated), layout: .lines))
+    } else {
+      for place in outdated {
+        Console.show("\(place.file):\(place.line): \(place.name) is out of date")
+      }
+      for change in changes where !outdated.contains(where: { $0.file == change.path }) {
+        Console.show("\(change.path): empty lines around a kept place are missing")
+      }
+      if !changes.isEmpty {
+        Console.say(
+          "To bring them up to date: descent report --into \(paths.joined(separator: " "))")
+      } else if !isQuiet {
+        Console.show("up to date: \(paths.joined(separator: ", "))")
+      }
+    }
+    guard !changes.isEmpty else { return }
+    try Console.finish()
+    throw ExitCode.difference
+  }
+
+  private struct Record: Encodable {
+    var schema = "descent.report-check/1"
+    var outdated: [KeptPage.Outdated]
+  }
+}

@@ -1,0 +1,178 @@
+import DescentFigures
+import Documents
+import Experiments
+import Foundation
+import OutputFiles
+import Plotting
+import Scenes
+import Sweeps
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite("Reports of sweeps")
+struct SweepReportTests {
+  private static let tool = ReportTool(version: "1", libraries: ["cairo": "1.16.0"])
+
+  private let drawing = FigureDrawing(theme: .clean, measuring: FixedTextMetrics())
+
+  /// A figure that cannot be drawn of some seeds.
+  private struct Drawing: RunDrawing {
+    struct NoFont: Error, CustomStringConvertible {
+      let description = "no font, \"here\""
+    }
+
+    let failing: Set<String>
+
+    func files(of run: TrainingRun, figures: [PlannedFigure]) throws -> [[UInt8]] {
+      guard !failing.contains("\(run.seed)") else { throw NoFont() }
+      return figures.flatMap { $0.formats.map { Array($0.utf8) } }
+    }
+  }
+
+  /// The records of a sweep that is made.
+  private func sweep(
+    _ experiment: Experiment = .article, seeds: String, rates: [String] = [], draws: Bool = false,
+    failing: Set<String> = []
+  ) throws -> RecordedSweep {
+    let fit = PlannedFigure(
+      name: "fit", request: FigureRequest(.fit), theme: "matplotlib", dpi: 100, formats: ["png"])
+    let figures = draws ? [fit] : []
+    let points =
+      rates.isEmpty
+      ? [GridPoint(values: [], experiment: experiment, figures: figures)]
+      : rates.map { rate in
+        var own = experiment
+        own.optimizer = own.optimizer.withLearningRate(Double(rate) ?? .nan)
+        return GridPoint(values: [rate], experiment: own, figures: figures)
+      }
+    let plan = try SweepPlan(
+      tool: "0.9", libraries: [:], keys: rates.isEmpty ? [] : ["optimizer.learning-rate"],
+      points: points, seeds: try SeedSelection(parsing: seeds))
+    let directory = SweepDirectory(
+      FileManager.default.temporaryDirectory
+        .appendingPathComponent("ReportsTests-\(UUID().uuidString)").path)
+    // What is open can be read until its reader goes.
+    defer { try? FileManager.default.removeItem(atPath: directory.path) }
+    _ = try OutputDirectory(creating: directory.path)
+    let start = try SweepStart(plan, in: directory, shard: nil)
+    try withExtendedLifetime(start) {
+      _ = try SweepWork(
+        plan: plan, directory: directory, shard: nil, jobs: 1, stopsOnFailure: false
+      ).run(makeDrawing: { Drawing(failing: failing) })
+    }
+    _ = try SweepCompletion(plan: plan, directory: directory).finish { _, _ in }
+    return try RecordedSweep(reading: directory)
+  }
+
+  private func document(_ sweep: RecordedSweep, links: ReportLinks = .plain) throws -> Document {
+    try SweepReport(sweep, tool: Self.tool).document(drawing: drawing, links: links)
+  }
+
+  @Test("The article's sweep tells its spread, its ends and every run")
+  func article() throws {
+    let document = try document(try sweep(seeds: "0...20,2021"))
+    #expect(document.title == "The article's gradient descent from 22 seeds")
+    #expect(document.summary.plainText.hasPrefix("22 runs. The last RMSE is 18."))
+    let words = document.words
+    #expect(words.contains("Runs: 22; all finished"))
+    #expect(words.contains("2021 finished  18.0379"))
+    #expect(
+      words.contains("descent sweep --seeds 0...20,2021 --no-figures && descent report sweep"))
+    #expect(words.contains("down the mean squared error over 20 points.\n"))
+    #expect(
+      document.figures.map(\.name).prefix(3) == ["rmse-fan", "final-rmse", "parameters"])
+    let runs = try #require(document.tables.last)
+    #expect(runs.isSortable && runs.rows.count == 22)
+    #expect(runs.columns.map(\.title).suffix(3) == ["last a", "last b", "last c"])
+    #expect(runs.rows.allSatisfy { $0[2].graphic != nil && $0[3].order != nil })
+  }
+
+  @Test("An outlier has its strip, made again, and its score")
+  func outliers() throws {
+    let document = try document(try sweep(seeds: "0...99,565,815"), links: .linking)
+    let words = try #require(document.words(of: "outliers"))
+    #expect(words.contains("their numbers are those of the table to the last digit."))
+    let strips = document.figures.filter { $0.name.hasPrefix("outlier-seed-") }
+    #expect(!strips.isEmpty && strips.count <= SweepOutlierStrips.mostStrips)
+    #expect(strips[0].scene.description.hasPrefix("6 panels, one for each of the steps 1, 3, 5"))
+    #expect(strips[0].caption.plainText.contains("It ended at an RMSE of"))
+    let name = String(strips[0].name.dropFirst("outlier-".count))
+    let link = Inline.link(
+      name.replacing("seed-", with: "seed="), to: .file("parts/runs/\(name).html"))
+    #expect(document.tables.contains { $0.rows.contains { $0[0].text == [link] } })
+  }
+
+  @Test("Settings are compared, and runs that diverged are no low median")
+  func settings() throws {
+    let document = try document(try sweep(seeds: "0...9", rates: ["1e-5", "1e-6", "1"]))
+    #expect(document.title == "A sweep over 3 settings and 10 seeds")
+    #expect(document.summary.plainText.hasPrefix("30 runs of 3 settings"))
+    #expect(document.summary.plainText.contains("with optimizer.learning-rate=1e-5."))
+    #expect(document.words.contains("optimizer.learning-rate: 1e-5, 1e-6, 1"))
+    #expect(document.words.contains("--vary optimizer.learning-rate=1e-5,1e-6,1"))
+    let settings = try #require(document.tables.first)
+    #expect(settings.rows.map { $0[0].text.plainText } == ["1e-5", "1e-6", "1"])
+    #expect(settings.rows[2][2].text.plainText == "10")
+    #expect(settings.rows[2][4].text.isEmpty)
+  }
+
+  @Test("Failures stand with their messages, and their runs have pages")
+  func failures() throws {
+    let sweep = try sweep(seeds: "0...5", draws: true, failing: ["3", "5"])
+    let report = try SweepReport(sweep, tool: Self.tool)
+    let document = try report.document(drawing: drawing, links: .plain)
+    #expect(
+      document.words(of: "failures")
+        == "seed=3 no font, \"here\"\nseed=5 no font, \"here\"")
+    #expect(document.words.contains("Runs: 6: 4 finished, 2 failed"))
+    #expect(report.parts.map(\.name) == (0...5).map { "runs/seed-\($0)" })
+    let page = try report.parts[3].document(.linking)
+    #expect(page.summary.plainText == "The run failed: no font, \"here\"")
+    #expect(page.tables.isEmpty && page.words(of: "its-figures") == nil)
+    let other = try report.parts[4].document(.linking)
+    #expect(other.words(of: "its-figures") == "figures/fit/seed-4.png")
+    #expect(other.words.contains("One of: 6 runs of a sweep"))
+  }
+
+  @Test("The page of a run has its numbers in full, and what makes it again")
+  func page() throws {
+    let report = try SweepReport(try sweep(seeds: "2021,7"), tool: Self.tool)
+    let page = try report.parts[0].document(.linking)
+    #expect(page.title == "Run from seed 2021")
+    #expect(page.words.contains("1 74.96194346966999\n2 36.43029986215973\n"))
+    #expect(
+      page.words.contains(
+        "descent article --seed 2021 --out runs/seed-2021 && descent report runs/seed-2021"))
+    let other = try SweepReport(try sweep(seeds: "7", rates: ["1e-4"]), tool: Self.tool)
+    #expect(
+      try other.parts[0].document(.linking).words.contains(
+        "descent run experiment.yml --seed 7 --set optimizer.learning-rate=1e-4 "
+          + "--out runs/learning-rate-1e-4_seed-7"))
+  }
+
+  @Test("Of many runs the lowest and the highest are listed")
+  func many() throws {
+    var short = Experiment.article
+    short.steps = 1
+    let sweep = try sweep(short, seeds: "0...1199")
+    let overview = try SweepOverview(sweep)
+    #expect(!overview.listsAll && overview.listed.count == SweepOverview.mostRuns)
+    let ranked = overview.finalRMSE.enumerated().sorted { $0.element < $1.element }.map(\.offset)
+    #expect(overview.listed == (ranked.prefix(500) + ranked.suffix(500)).sorted())
+    #expect(overview.lowest == ranked.first && overview.highest == ranked.last)
+    let document = try document(sweep)
+    #expect(document.tables.last?.rows.count == 1000)
+    #expect(document.tables.last?.caption.hasPrefix("Of 1200 runs those with the lowest") == true)
+  }
+
+  @Test("A sweep in which nothing finished has a page, too")
+  func nothing() throws {
+    let document = try document(try sweep(seeds: "0...2", rates: ["1e9"]))
+    #expect(document.summary.plainText.contains("There is no median of the last RMSE"))
+    #expect(document.words.contains("Runs: 3: 0 finished, 3 diverged"))
+    #expect(
+      document.tables.last?.rows.allSatisfy { $0[2].text.plainText.hasPrefix("diverged") } == true)
+  }
+}

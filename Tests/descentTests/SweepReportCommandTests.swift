@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@Suite("descent report of a sweep")
+struct SweepReportCommandTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run(arguments, in: scratch.url)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: scratch.url.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  private func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: scratch.url.appendingPathComponent(name))
+  }
+
+  private static let line = """
+    data:
+      x: linspace(0, 1, 30)
+      y: 2*x + 1 + 0.1*randn(30)
+    model:
+      formula: m*x + k
+      parameters: {names: [m, k], initial: randn(2)}
+    optimizer: {kind: sgd, learning-rate: 0.1}
+    steps: 9
+    figures: [fit]
+
+    """
+
+  @Test("All formats are written with a page about each run, twice the same, and sweep.json holds")
+  func formats() throws {
+    #expect(try run("sweep", "--seeds", "0...9", "--quiet").status == 0)
+    let result = try run("report", "sweep", "--format", "html,md,pdf")
+    #expect(result.status == 0 && result.errors == "")
+    #expect(result.output.hasPrefix("wrote sweep/report.html, sweep/report-files/rmse-fan.svg, "))
+    #expect(
+      result.output.hasSuffix("sweep/report.pdf, and 20 pages in sweep/report-files/\n"))
+    let page = try text("sweep/report.html")
+    #expect(page.contains("href=\"report-files/runs/seed-7.html\""))
+    #expect(page.contains("<table data-sortable>"))
+    let run7 = try text("sweep/report-files/runs/seed-7.html")
+    #expect(run7.contains("href=\"../../report.html\""))
+    #expect(run7.contains("href=\"../../figures/prediction-strip/seed-7.png\""))
+    #expect(try text("sweep/report.md").contains("[7](report-files/runs/seed-7.md)"))
+    #expect(try text("sweep/report-files/runs/seed-7.md").contains("](../../report.md)"))
+    let first = try SweepFolder.content(scratch.url.appendingPathComponent("sweep"))
+    #expect(try run("report", "sweep/sweep.json", "--format", "html,md,pdf").status == 0)
+    #expect(try SweepFolder.content(scratch.url.appendingPathComponent("sweep")) == first)
+    #expect(try run("sweep", "verify", "sweep", "--sample", "0").status == 0)
+  }
+
+  @Test("Elsewhere it links back to the sweep's figures, by absolute paths, too")
+  func elsewhere() throws {
+    #expect(try run("sweep", "--seeds", "3", "--quiet").status == 0)
+    let root = scratch.url.resolvingSymlinksInPath().path
+    for (source, out) in [("sweep", "pages/one"), ("\(root)/sweep", "\(root)/pages/one")] {
+      #expect(try run("report", source, "--out", out).status == 0)
+      let page = try text("pages/one/report-files/runs/seed-3.html")
+      #expect(
+        page.contains("href=\"../../../../sweep/figures/prediction-strip/seed-3.png\""))
+    }
+  }
+
+  @Test("The file and the command that a report names make the same sweep")
+  func command() throws {
+    try write(Self.line, to: "line.yml")
+    let arguments = [
+      "sweep", "line.yml", "--seeds", "4,1,7...9", "--vary", "optimizer.learning-rate=0.1,1e-3",
+      "--vary", "model.formula=m*x + k,m*x - k", "--dpi", "50", "--theme", "clean", "--summary",
+      "rmse-fan,outliers", "--name", "{figure}/{optimizer.learning-rate}_{model.formula}_{seed}",
+      "--no-provenance", "--out", "first", "--quiet",
+    ]
+    #expect(try Program.run(arguments, in: scratch.url).status == 0)
+    #expect(try run("report", "first", "--format", "md").status == 0)
+    let blocks = try text("first/report.md").components(separatedBy: "```")
+    let yaml = try #require(blocks.first { $0.hasPrefix("yaml\n") })
+    let shell = try #require(blocks.first { $0.hasPrefix("sh\n") })
+    try write(String(yaml.dropFirst("yaml\n".count)), to: "experiment.yml")
+    let script =
+      "descent() { '\(Program.executable.path)' \"$@\"; }\n" + shell.dropFirst("sh\n".count)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-e", "-c", script]
+    process.currentDirectoryURL = scratch.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    for name in ["sweep.json", "runs.csv"] {
+      #expect(try text("first/\(name)") == text("sweep/\(name)"))
+    }
+    #expect(FileManager.default.fileExists(atPath: scratch.url.path + "/sweep/report.html"))
+  }
+
+  @Test("A part of it is kept in a page, linked by the summary's figures")
+  func kept() throws {
+    _ = try run("sweep", "--seeds", "0...5", "--summary-only", "--summary", "rmse-fan", "--quiet")
+    try write("<!-- descent:begin sweep/rmse-fan -->\n<!-- descent:end -->\n", to: "page.md")
+    #expect(try run("report", "--into", "page.md").status == 0)
+    let page = try text("page.md")
+    #expect(
+      page.contains("](sweep/summary/rmse-fan.svg)") && page.contains("6 runs. The last RMSE"))
+    #expect(try run("report", "--into", "page.md", "--check").status == 0)
+    let other = try run("report", "sweep", "--fragment", "final-rmse")
+    #expect(other.status == 2)
+    #expect(other.errors.contains("make the sweep with --summary final-rmse"))
+    #expect(try run("report", "sweep", "--fragment", "the-runs").output.contains("| seed |"))
+    // The figure of another sweep is not taken for this one's.
+    _ = try run(
+      "sweep", "--seeds", "0...4", "--summary-only", "--summary", "rmse-fan", "--quiet", "--out",
+      "other")
+    let file = scratch.url.appendingPathComponent("sweep/summary/rmse-fan.svg")
+    try Data(contentsOf: scratch.url.appendingPathComponent("other/summary/rmse-fan.svg"))
+      .write(to: file)
+    let wrong = try run("report", "--into", "page.md", "--check")
+    #expect(wrong.status == 2 && wrong.errors.contains("shows something else than the record"))
+  }
+
+  @Test("Mistakes have their codes, name the next step, and leave everything as it was")
+  func mistakes() throws {
+    _ = try run("sweep", "--seeds", "0...3", "--no-figures", "--quiet")
+    let unknown = try run("report", "sweep", "--only", "fan")
+    #expect(unknown.status == 64 && unknown.errors.contains("unknown figure of a sweep \"fan\""))
+    // A file in the way of the folder, and a folder in the way of the page.
+    try write("mine", to: "sweep/report-files")
+    let blocked = try run("report", "sweep")
+    #expect(blocked.status == 2 && blocked.errors.contains("sweep/report-files"))
+    #expect(try text("sweep/report-files") == "mine")
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/sweep/report.html"))
+    // Both records in one directory.
+    _ = try run("article", "--only", "data", "--format", "svg", "--out", "sweep", "--quiet")
+    let both = try run("report", "sweep")
+    #expect(
+      both.status == 64 && both.errors.contains("name one: sweep/run.json or sweep/sweep.json"))
+    #expect(try run("report", "sweep/run.json").status == 0)
+    // A table that was edited.
+    let table = try text("sweep/runs.csv")
+    try write(table.replacing("finished", with: "FINISHED"), to: "sweep/runs.csv")
+    let edited = try run("report", "sweep/sweep.json")
+    #expect(
+      edited.status == 2
+        && edited.errors.contains(
+          "sweep/runs.csv: is not the table that sweep.json was written with")
+    )
+    try write("{", to: "sweep/sweep.json")
+    #expect(try run("report", "sweep/sweep.json").status == 2)
+  }
+
+  @Test("A sweep with missing runs is said to be one, with its own code")
+  func missing() throws {
+    _ = try run("sweep", "--seeds", "0...9", "--shard", "2/3", "--quiet")
+    let result = try run("report", "sweep")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("runs are missing: seed=0; "))
+    #expect(result.errors.contains("run shards 1,3 again"))
+    for shard in ["1/3", "3/3"] { _ = try run("sweep", "--seeds", "0...9", "--shard", shard) }
+    let unjoined = try run("report", "sweep")
+    #expect(unjoined.status == 3 && unjoined.errors.contains("descent merge sweep"))
+  }
+}
