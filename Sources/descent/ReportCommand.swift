@@ -123,7 +123,7 @@ struct ReportCommand: NamedCommand {
     let source = source ?? Self.standardSource
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
     if !into.isEmpty {
-      guard InputDirectory.exists(source) || self.source == nil else {
+      guard RecordedSource.isNamed(by: source) || self.source == nil else {
         throw ReportError.noRecord(directory: source)
       }
       let pages = KeptPages(

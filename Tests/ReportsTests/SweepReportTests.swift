@@ -134,6 +134,7 @@ struct SweepReportTests {
     let other = try report.parts[4].document(.linking)
     #expect(other.words(of: "its-figures") == "figures/fit/seed-4.png")
     #expect(other.words.contains("One of: 6 runs of a sweep"))
+    #expect(other.words.contains("Beside it: seed=3 and seed=5"))
   }
 
   @Test("The page of a run has its numbers in full, and what makes it again")

@@ -87,11 +87,17 @@ public struct SweepReport: Report {
       overview.listed + outliers.outliers.map(\.run) + overview.failures.map(\.run)
       + [overview.lowest, overview.highest].compactMap { $0 }
     let far = Dictionary(outliers.outliers.map { ($0.run, $0) }) { first, _ in first }
-    return Set(named).sorted().map { run in
-      ReportPart(name: name(of: run)) { links in
-        SweepRunPage(
+    let runs = Set(named).sorted()
+    return runs.indices.map { place in
+      ReportPart(name: name(of: runs[place])) { links in
+        let run = runs[place]
+        let besides = [place - 1, place + 1].filter(runs.indices.contains).map { place in
+          SweepRunPage.Neighbor(
+            name: plan.name(of: plan.run(runs[place])), page: name(of: runs[place]))
+        }
+        return SweepRunPage(
           plan: plan, run: plan.run(run), outcome: try sweep.outcome(run), outlier: far[run],
-          file: file
+          neighbors: besides, file: file
         ).document(links: links)
       }
     }

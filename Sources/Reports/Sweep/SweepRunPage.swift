@@ -13,6 +13,17 @@ struct SweepRunPage {
   /// Nil for a run among the rest.
   let outlier: SweepSummary.Outlier?
 
+  /// The runs before and after it that have pages, too.
+  let neighbors: [Neighbor]
+
+  /// Another run of the sweep.
+  struct Neighbor {
+    let name: String
+
+    /// What its page is called.
+    let page: String
+  }
+
   /// The file of the experiment; nil for the article's, which needs none.
   let file: String?
 
@@ -59,9 +70,18 @@ struct SweepRunPage {
     let facts = [
       Fact("One of", [.link("\(all) of a sweep", to: .file(links.report))]),
       Fact("Ending", [.text(outcome.status.words)]), course.rmse, course.convergence, score,
+      besides(links),
     ]
     return [.facts(facts.compactMap { $0 })] + (outcome.isComplete ? [.table(errors)] : [])
       + (outcome.parameters.isEmpty ? [] : [.table(parameters)])
+  }
+
+  private func besides(_ links: ReportLinks) -> Fact? {
+    guard !neighbors.isEmpty else { return nil }
+    let names = neighbors.map { neighbor -> Inline in
+      links.part(neighbor.page).map { .link(neighbor.name, to: .file($0)) } ?? .text(neighbor.name)
+    }
+    return Fact("Beside it", names.count > 1 ? [names[0], " and ", names[1]] : names)
   }
 
   private var errors: Table {
