@@ -48,8 +48,8 @@ enum ReportError: Error {
   /// A page without a place to keep.
   case noPlace(path: String)
 
-  /// A figure that no file shows, by the name of its files without an extension.
-  case noFigureFile(stem: String, advice: String)
+  /// A figure that no file shows: the first that was looked for, and what would make one.
+  case noFigureFile(path: String, advice: String)
 
   /// A figure's file that shows another run, or another sweep.
   case otherSource(path: String, directory: String)
@@ -68,8 +68,8 @@ extension ReportError: CustomStringConvertible {
     case .noPlace(let path):
       "\(path): nothing to keep; add lines such as <!-- descent:begin rmse-curve --> and "
         + "<!-- descent:end -->"
-    case .noFigureFile(let stem, let advice):
-      "\(stem).svg: not found, nor as png or apng; \(advice)"
+    case .noFigureFile(let path, let advice):
+      "\(path): not found, nor as png or apng; \(advice)"
     case .otherSource(let path, let directory):
       "\(path): shows something else than the record in \(directory); draw it again"
     }

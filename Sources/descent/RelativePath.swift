@@ -5,6 +5,16 @@ enum RelativePath {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
   }
 
+  /// The last name of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// Whether a directory is, or is in, a catalog of Swift's documentation compiler.
+  static func isOfDocCCatalog(_ directory: String) -> Bool {
+    parts(of: directory).contains { $0.hasSuffix(".docc") }
+  }
+
   /// A path from a directory; an absolute one stays as it is.
   static func joined(_ directory: String, _ path: String) -> String {
     directory.isEmpty || path.hasPrefix("/") ? path : "\(directory)/\(path)"

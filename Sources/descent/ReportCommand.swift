@@ -51,7 +51,7 @@ struct ReportCommand: NamedCommand {
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Kinds of file: html, md (with its figures in \(ReportFiles.folder)/), pdf. (default: html)",
+      "Kinds of file: html, md (with its figures beside it), pdf. (default: html)",
       valueName: "format"))
   var format: [String] = []
 

@@ -26,8 +26,13 @@ struct ReportFiles {
   /// What a PDF says when it was made, in seconds since 1970.
   let creationDate: Int64?
 
-  /// Where the figures of a Markdown page are, and pages about parts.
+  /// Where pages about parts are.
   static let folder = "report-files"
+
+  /// What the file of a figure of the Markdown page is called.
+  ///
+  /// It lies beside the page, since DocC finds files by their names alone.
+  static func name(ofFigure figure: String) -> String { "report-\(figure).svg" }
 
   /// The names of files from the directory, in the order in which they were written.
   struct Written {
@@ -55,9 +60,6 @@ struct ReportFiles {
       files += try made(document, as: format)
     }
     let output = try OutputDirectory(creating: directory)
-    if files.contains(where: { $0.name.contains("/") }) {
-      _ = try OutputDirectory(creating: InputDirectory.path(of: Self.folder, in: directory))
-    }
     var written = Written()
     for format in formats where format != .pdf {
       written.parts += try writeParts(of: report, as: format)
@@ -112,9 +114,9 @@ struct ReportFiles {
     case .md:
       // The page last, as it needs the others.
       let figures = try document.figures.map { figure in
-        ("\(Self.folder)/\(figure.name).svg", try renderer.svg(figure.scene))
+        (Self.name(ofFigure: figure.name), try renderer.svg(figure.scene))
       }
-      let page = MarkdownDocument(document) { "\(Self.folder)/\($0.name).svg" }
+      let page = MarkdownDocument(document) { Self.name(ofFigure: $0.name) }
       return figures + [(format.fileName, Array(page.text.utf8))]
     case .pdf:
       let printed = document.printed(on: paper, measuring: renderer.fonts)

@@ -49,25 +49,29 @@ struct ReportFragments {
     var files: [String: String] = [:]
     for case .figure(let figure) in blocks { files[figure.name] = try file(of: figure) }
     let markdown = MarkdownDocument(document) { figure in
-      RelativePath.path(
-        of: InputDirectory.path(of: files[figure.name] ?? "", in: source.directory), from: home)
+      let path = InputDirectory.path(of: files[figure.name] ?? "", in: source.directory)
+      // In a catalog, DocC finds files by their names alone, and by no path.
+      return RelativePath.isOfDocCCatalog(home)
+        ? RelativePath.name(of: path) : RelativePath.path(of: path, from: home)
     }
     return markdown.text(of: blocks)
   }
 
-  /// What the paths of a figure's files begin with, from the directory: those of a sweep's figures lie in
-  /// its summary, and what only its report draws beside that.
-  private func stems(of figure: DocumentFigure) -> [String] {
+  /// The files that a figure may be in, from the directory: those of a sweep's figures lie in its summary,
+  /// and what only its report draws beside that.
+  private func files(of figure: DocumentFigure) -> [String] {
+    func files(_ stem: String) -> [String] { ["svg", "png", "apng"].map { "\(stem).\($0)" } }
     switch source {
-    case .run: [figure.name]
+    case .run: return files(figure.name)
     case .sweep:
-      ["\(SweepDirectory.summaryName)/\(figure.name)", "\(ReportFiles.folder)/\(figure.name)"]
+      return files("\(SweepDirectory.summaryName)/\(figure.name)")
+        + [ReportFiles.name(ofFigure: figure.name)]
     }
   }
 
   private func file(of figure: DocumentFigure) throws -> String {
-    let stems = stems(of: figure)
-    for name in stems.flatMap({ stem in ["svg", "png", "apng"].map { "\(stem).\($0)" } }) {
+    let names = files(of: figure)
+    for name in names {
       let path = InputDirectory.path(of: name, in: source.directory)
       guard InputDirectory.holdsFile(path) else { continue }
       guard isOfSource(path) else {
@@ -76,11 +80,10 @@ struct ReportFragments {
       return name
     }
     throw ReportError.noFigureFile(
-      stem: InputDirectory.path(of: stems[0], in: source.directory),
-      advice: advice(on: figure, stems))
+      path: InputDirectory.path(of: names[0], in: source.directory), advice: advice(on: figure))
   }
 
-  private func advice(on figure: DocumentFigure, _ stems: [String]) -> String {
+  private func advice(on figure: DocumentFigure) -> String {
     let directory = source.directory
     guard case .sweep = source else {
       return "draw it into \(directory) with --only \(figure.name)"

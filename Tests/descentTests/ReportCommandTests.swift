@@ -30,7 +30,7 @@ struct ReportCommandTests {
     #expect(result.status == 0 && result.errors == "")
     #expect(
       result.output
-        == "wrote out/report.html, out/report-files/prediction-strip.svg, out/report.md, "
+        == "wrote out/report.html, out/report-prediction-strip.svg, out/report.md, "
         + "out/report.pdf\n")
     for name in ["report.html", "report.md", "report.pdf"] {
       let first = try Data(contentsOf: scratch.url.appendingPathComponent("out/\(name)"))
@@ -41,7 +41,7 @@ struct ReportCommandTests {
     #expect(page.contains("74.96194346966999"))
     #expect(page.contains("<figure id=\"prediction-strip\"><svg"))
     #expect(!page.contains("style="))
-    #expect(try text("out/report.md").contains("](report-files/prediction-strip.svg)"))
+    #expect(try text("out/report.md").contains("](report-prediction-strip.svg)"))
   }
 
   @Test("An experiment's file is run first")
@@ -91,6 +91,16 @@ struct ReportCommandTests {
     #expect(try run("out", "--into", "docs/page.md").status == 0)
     let links = try text("docs/page.md").components(separatedBy: "](../out/prediction-strip.svg)")
     #expect(links.count == 3)
+  }
+
+  @Test("A page in a catalog of DocC links figures by their names, as DocC finds them")
+  func catalog() throws {
+    _ = try Program.run(
+      ["article", "--only", "data", "--format", "svg", "--quiet", "--out", "My.docc/run"],
+      in: scratch.url)
+    try write("<!-- descent:begin run/data -->\n<!-- descent:end -->\n", to: "My.docc/page.md")
+    #expect(try run("--into", "My.docc/page.md").status == 0)
+    #expect(try text("My.docc/page.md").contains("](data.svg)"))
   }
 
   @Test("Mistakes have their codes, name the next step, and leave everything as it was")

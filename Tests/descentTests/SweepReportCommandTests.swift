@@ -37,7 +37,7 @@ struct SweepReportCommandTests {
     #expect(try run("sweep", "--seeds", "0...9", "--quiet").status == 0)
     let result = try run("report", "sweep", "--format", "html,md,pdf")
     #expect(result.status == 0 && result.errors == "")
-    #expect(result.output.hasPrefix("wrote sweep/report.html, sweep/report-files/rmse-fan.svg, "))
+    #expect(result.output.hasPrefix("wrote sweep/report.html, sweep/report-rmse-fan.svg, "))
     #expect(
       result.output.hasSuffix("sweep/report.pdf, and 20 pages in sweep/report-files/\n"))
     let page = try text("sweep/report.html")
