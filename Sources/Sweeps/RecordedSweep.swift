@@ -105,8 +105,12 @@ extension RecordedSweep: RecordedOutcomes {
 
   /// What all runs came to together.
   ///
+  /// - Parameter visit: is told of each run, in the order of the plan, how it ended, and its last RMSE if it
+  ///   finished.
   /// - Throws: ``SweepError`` where a row is damaged, and `InputError`.
-  public func summary() throws -> SweepSummary {
-    try SweepStatistics(self, takingSteps: true).summary()
+  public func summary(
+    visiting visit: (_ run: Int, RunStatus, _ finalRMSE: Double?) -> Void = { _, _, _ in }
+  ) throws -> SweepSummary {
+    try SweepStatistics(self, takingSteps: true).summary(visiting: visit)
   }
 }

@@ -18,11 +18,19 @@ struct SweepStatistics<Records: RecordedOutcomes> {
     self.blockSize = blockSize
   }
 
-  func summary() throws -> SweepSummary {
+  /// Takes all runs together.
+  ///
+  /// - Parameter visit: is told of each run, in the order of the plan, how it ended, and its last RMSE if it
+  ///   finished.
+  /// - Returns: what they came to.
+  /// - Throws: where a record cannot be read.
+  func summary(
+    visiting visit: (_ run: Int, RunStatus, _ finalRMSE: Double?) -> Void = { _, _, _ in }
+  ) throws -> SweepSummary {
     var groups: [SweepSummary.Group] = []
     var outliers: [SweepSummary.Outlier] = []
     for point in plan.points.indices {
-      let (group, runs) = try group(point)
+      let (group, runs) = try group(point, visit)
       groups.append(group)
       outliers += Outliers.find(in: runs, of: plan)
     }
@@ -33,7 +41,9 @@ struct SweepStatistics<Records: RecordedOutcomes> {
     (point * plan.seeds.count)..<((point + 1) * plan.seeds.count)
   }
 
-  private func group(_ point: Int) throws -> (SweepSummary.Group, [Outliers.Run]) {
+  private func group(
+    _ point: Int, _ visit: (Int, RunStatus, Double?) -> Void
+  ) throws -> (SweepSummary.Group, [Outliers.Run]) {
     let names = plan.points[point].experiment.model.parameters.names
     var runs: [Outliers.Run] = []
     var errors: [Double] = []
@@ -44,11 +54,14 @@ struct SweepStatistics<Records: RecordedOutcomes> {
       switch entry.status {
       case .failed:
         failed += 1
+        visit(index, entry.status, nil)
       case .diverged:
         diverged += 1
+        visit(index, entry.status, nil)
         runs.append(Outliers.Run(index: index, rmse: nil))
       case .finished:
         let error = entry.rmseTexts.last.flatMap { Double($0) } ?? .nan
+        visit(index, entry.status, error)
         errors.append(error)
         runs.append(Outliers.Run(index: index, rmse: error))
         for (place, text) in entry.parameterTexts.prefix(names.count).enumerated() {

@@ -1,6 +1,6 @@
 import Sweeps
 
-/// What a report needs of every run of a sweep, in one reading of the table.
+/// What a report needs of every run of a sweep.
 struct SweepOverview {
   /// The last RMSE of each run in the order of the plan; not a number for one that did not finish.
   private(set) var finalRMSE: [Double] = []
@@ -14,14 +14,11 @@ struct SweepOverview {
   /// More runs are not listed.
   static let mostRuns = 1000
 
-  init(_ sweep: RecordedSweep) throws {
-    finalRMSE.reserveCapacity(sweep.plan.runCount)
-    for index in 0..<sweep.plan.runCount {
-      let outcome = try sweep.outcome(index)
-      finalRMSE.append(outcome.finalRMSE ?? .nan)
-      if case .failed(let message) = outcome.status, failures.count < Self.mostFailures {
-        failures.append((index, message))
-      }
+  /// Takes the next run of the plan.
+  mutating func add(_ run: Int, _ status: RunStatus, _ finalRMSE: Double?) {
+    self.finalRMSE.append(finalRMSE ?? .nan)
+    if case .failed(let message) = status, failures.count < Self.mostFailures {
+      failures.append((run, message))
     }
   }
 

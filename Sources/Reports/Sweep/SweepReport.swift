@@ -30,8 +30,9 @@ public struct SweepReport: Report {
     self.sweep = sweep
     self.figures = figures
     self.tool = tool
-    summary = try sweep.summary()
-    overview = try SweepOverview(sweep)
+    var overview = SweepOverview()
+    summary = try sweep.summary { overview.add($0, $1, $2) }
+    self.overview = overview
     outliers = try SweepOutlierStrips(of: summary, in: sweep)
   }
 
