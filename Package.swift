@@ -249,7 +249,7 @@ let package = Package(
       name: "SweepsTests",
       dependencies: [
         "Sweeps", "Experiments", "DescentFigures", "Training", "TorchRandom", "OutputFiles",
-        "TorchReferences", "Workers", "InputFiles", "TestSupport",
+        "TorchReferences", "Workers", "TestSupport",
       ]),
     .testTarget(
       name: "SweepFiguresTests",

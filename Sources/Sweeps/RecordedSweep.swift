@@ -22,7 +22,12 @@ public final class RecordedSweep {
     self.directory = directory
     table = RunTable(plan)
     let path = directory.path(of: SweepDirectory.tableName)
-    reader = try LineReader(path)
+    do {
+      reader = try LineReader(path)
+    } catch InputError.notFound {
+      throw SweepError.damaged(
+        path: path, reason: "is missing, and \(SweepDirectory.recordName) says that it was there")
+    }
     guard let digest = header.files[SweepDirectory.tableName] else {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
