@@ -112,6 +112,7 @@ extension RecordedSweep: RecordedOutcomes {
   ///
   /// - Parameter visit: is told of each run, in the order of the plan, how it ended, and its last RMSE if it
   ///   finished.
+  /// - Returns: its groups and outliers.
   /// - Throws: ``SweepError`` where a row is damaged, and `InputError`.
   public func summary(
     visiting visit: (_ run: Int, RunStatus, _ finalRMSE: Double?) -> Void = { _, _, _ in }
