@@ -1,3 +1,4 @@
+import DescentFigures
 import FigureMetadata
 import Pages
 import Plotting
@@ -169,11 +170,12 @@ struct FigureArticle {
     var rows: [(String, String)] = []
     switch origin.kind {
     case .run(let seed): rows.append(("Shows", "a run from seed \(seed)"))
-    case .sweep(let count, let seeds):
-      rows.append(("Shows", "a sweep of \(count) runs, seeds \(seeds)"))
+    case .sweep(let count, let seeds, let keys):
+      let varying = keys.isEmpty ? "" : ", varying \(keys.joined(separator: ", "))"
+      rows.append(("Shows", "a sweep of \(Wording.count(count, "run")), seeds \(seeds)\(varying)"))
     case .drawing: rows.append(("Shows", "a drawing without an experiment"))
     }
-    rows += origin.experiment.enumerated().map { ($0.offset == 0 ? "Model" : "Training", $0.element) }
+    rows += zip(["Model", "Training"], origin.experiment)
     if let theme = origin.theme { rows.append(("Theme", theme)) }
     if let tool = origin.tool { rows.append(("Made by", "descent \(tool)")) }
     return [

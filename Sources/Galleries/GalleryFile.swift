@@ -95,7 +95,7 @@ public struct GalleryFile: Equatable, Sendable {
     guard let format = FigureFileFormat(of: bytes) else { return .damaged("it is no figure") }
     // A browser believes the name.
     if let promised = FigureFileFormat(extensionOf: path), !promised.isShown(as: format) {
-      return .damaged("it is a \(format.name) under the name of a \(promised.name)")
+      return .damaged("its name says \(promised.name), and its bytes are \(format.name)")
     }
     let size = FigureSize(of: bytes)
     if format.isPNG, size == nil { return .damaged("its header is damaged") }

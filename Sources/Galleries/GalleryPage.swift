@@ -89,14 +89,19 @@ public struct GalleryPage: Sendable {
       "header", [:],
       [
         .element("h1", [:], [.text(title)]),
-        .element("p", ["class": "summary"], [.text(summary)]),
+        .element("p", ["class": "summary"], [.text(tally.map { "\($0.size)." } ?? summary)]),
         problems,
       ])
   }
 
   /// What a reviewer has to look at, with the ways there.
   private var problems: HTML {
-    guard let problems = tally?.problems, !problems.isEmpty else { return .empty }
+    guard let problems = tally?.problems else { return .empty }
+    guard !problems.isEmpty else {
+      return .element(
+        "p", ["class": "sound"],
+        ["Each has an alternative text and says where it came from; no file is damaged."])
+    }
     return .element(
       "ul", ["class": "problems"],
       problems.map { words, places in

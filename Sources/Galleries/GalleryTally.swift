@@ -49,18 +49,19 @@ public struct GalleryTally: Equatable, Sendable {
   }
 
   /// In a line without a full stop: `10 figures in 20 files, 1.2 MB; 1 without alternative text`.
-  public var words: String {
-    let all =
-      Wording.count(figureCount, "figure") + " in " + Wording.count(fileCount, "file")
-      + ", " + SizeWords.bytes(byteCount)
-    return ([all] + problems.map(\.words)).joined(separator: "; ")
+  public var words: String { ([size] + problems.map(\.words)).joined(separator: "; ") }
+
+  /// How much there is.
+  var size: String {
+    Wording.count(figureCount, "figure") + " in " + Wording.count(fileCount, "file") + ", "
+      + SizeWords.bytes(byteCount)
   }
 
   /// What a reviewer has to look at, the gravest first; kinds without a figure are left out.
   var problems: [(words: String, places: [Place])] {
     let damagedPlaces = damaged.map(\.place)
     return [
-      (damaged.count == 1 ? "1 damaged file" : "\(damaged.count) damaged files", damagedPlaces),
+      (Wording.count(damaged.count, "damaged file"), damagedPlaces),
       ("\(withoutDescription.count) without alternative text", withoutDescription),
       ("\(withoutProvenance.count) without provenance", withoutProvenance),
       ("\(mixed.count) with files of different origin", mixed),

@@ -12,8 +12,8 @@ public struct FigureOrigin: Equatable, Sendable {
     /// One run.
     case run(seed: String)
 
-    /// All runs of a sweep.
-    case sweep(runCount: Int, seeds: String)
+    /// All runs of a sweep; the keys are what varies beside the seed.
+    case sweep(runCount: Int, seeds: String, keys: [String])
 
     /// Nothing of an experiment; only what is drawn is known.
     case drawing
@@ -21,7 +21,7 @@ public struct FigureOrigin: Equatable, Sendable {
 
   public let kind: Kind
 
-  /// What was trained, and how, in a few sentences without a full stop; of a sweep, its first point.
+  /// The model, then its training, each in a phrase; of a sweep, those of its first point.
   public let experiment: [String]
 
   /// A theme's name; nil for a drawing.
@@ -73,7 +73,7 @@ private struct Record: Decodable {
     case SummaryProvenance.schema:
       let plan = try values.decode(SweepPlan.self, forKey: .plan)
       origin = FigureOrigin(
-        kind: .sweep(runCount: plan.runCount, seeds: "\(plan.seeds)"),
+        kind: .sweep(runCount: plan.runCount, seeds: "\(plan.seeds)", keys: plan.keys),
         experiment: plan.points.first.map { Self.words(of: $0.experiment) } ?? [],
         theme: try values.decode(String.self, forKey: .theme), tool: plan.tool)
     case EmbeddedScene.schema: origin = FigureOrigin(kind: .drawing)

@@ -96,8 +96,9 @@ struct GalleryCommand: NamedCommand {
       Console.show(try JSONText.text(of: Record(files, tally), layout: .lines))
     } else if !quiet {
       let first = files.prefix(1).joined()
+      let more = files.count - 1
       Console.show(
-        files.count == 1 ? "wrote \(first)" : "wrote \(first) and \(files.count - 1) more pages")
+        "wrote \(first)" + (more > 0 ? " and \(more) more page\(more == 1 ? "" : "s")" : ""))
       Console.show(tally.words)
     }
   }
