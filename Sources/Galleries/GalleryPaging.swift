@@ -31,13 +31,16 @@ public struct GalleryPaging: Equatable, Sendable {
   /// The places of a page's figures among all.
   ///
   /// - Parameter page: 1 for the first.
+  /// - Returns: none for a page that there is not.
   public func figures(ofPage page: Int) -> Range<Int> {
-    (page - 1) * pageLength..<min(figureCount, page * pageLength)
+    let start = min(figureCount, (page - 1) * pageLength)
+    return start..<min(figureCount, start + pageLength)
   }
 
   /// The file name of a page: `gallery.html`, then `gallery-2.html`.
   ///
   /// - Parameter page: 1 for the first.
+  /// - Returns: a name without a folder.
   public func fileName(ofPage page: Int) -> String {
     guard page > 1 else { return firstFileName }
     let ending = ".html"

@@ -4,8 +4,8 @@ enum ShellWord {
   static func path(_ path: String) -> String {
     let path = path.hasPrefix("-") ? "./\(path)" : path
     guard path.isEmpty || !path.utf8.allSatisfy(isPlain) else { return path }
-    return "'" + path.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: #"'\''"#) + "'"
+    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
+    return "'\(parts.joined(separator: #"'\''"#))'"
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

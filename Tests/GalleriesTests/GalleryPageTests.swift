@@ -30,9 +30,9 @@ import Testing
     #expect(page.contains("PNG, 72 × 36 px, 100 dpi, 1.00 kB"))
     #expect(page.contains("SVG, 72 × 36 pt, 1.00 kB"))
     #expect(page.contains("<dd>a run from seed 2021</dd>"))
-    #expect(page.contains("\ndescent inspect a.svg\ndescent reproduce a.svg</code>"))
+    #expect(page.contains("<code>descent inspect a.svg\ndescent reproduce a.svg</code>"))
     #expect(page.contains("Each has an alternative text"))
-    #expect(page.contains("img-src data: 'self' file:;"))
+    #expect(page.contains("img-src data: &#39;self&#39; file:;"))
     #expect(!page.contains("class=\"warned\"") && !page.contains("<script"))
   }
 
@@ -79,7 +79,9 @@ import Testing
 
   @Test("several pages know each other; all of them are listed on the first")
   func pages() {
-    let figures = ["a", "b"].map { GalleryFigure(name: $0, files: [Samples.file("\($0).svg", .svg)]) }
+    let figures = ["a", "b"].map { name in
+      GalleryFigure(name: name, files: [Samples.file("\(name).svg", .svg)])
+    }
     let first = text(figures, pageLength: 2, count: 4)
     #expect(first.contains("<title>Figures of out, page 1 of 2</title>"))
     #expect(first.contains("<a href=\"gallery-2.html\">Next page</a>"))
