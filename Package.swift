@@ -311,7 +311,9 @@ let package = Package(
       name: "CheckFilesTests", dependencies: ["CheckFiles", "SettingFiles", "TestSupport"]),
     .testTarget(
       name: "ProvenanceTests",
-      dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
+      dependencies: [
+        "Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes", "Sweeps",
+      ]),
     .testTarget(name: "JSONTextsTests", dependencies: ["JSONTexts", "TestSupport"]),
     .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),
