@@ -107,6 +107,12 @@ let package = Package(
         "Scenes", "Sweeps", "SweepFigures", "TorchRandom", "Training",
       ]),
     .target(
+      name: "Galleries",
+      dependencies: [
+        "DescentFigures", "FigureMetadata", "InputFiles", "Pages", "Plotting", "Provenance",
+      ],
+      resources: [.embedInCode("Script/filter.js"), .embedInCode("Style/gallery.css")]),
+    .target(
       name: "CheckReports",
       dependencies: [
         "CheckRecords", "Digests", "InputFiles", "JSONTexts", "OutputFiles", "Pages", "Rasters",
@@ -154,7 +160,7 @@ let package = Package(
         "DocumentPrinting", "DocumentTexts", "Reports",
         "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
-        "Suggestions",
+        "Suggestions", "Galleries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -275,6 +281,12 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Digests", "TestSupport"]),
     .target(name: "BrowserSupport", path: "Tests/BrowserSupport"),
     .testTarget(
+      name: "GalleriesTests",
+      dependencies: [
+        "Galleries", "BrowserSupport", "CairoRendering", "DescentFigures", "Experiments",
+        "FigureMetadata", "Pages", "Plotting", "Provenance", "Scenes", "TestSupport",
+      ]),
+    .testTarget(
       name: "CheckReportsTests",
       dependencies: [
         "CheckReports", "CheckRecords", "Digests", "Rasters", "BrowserSupport", "TestSupport",
@@ -299,7 +311,9 @@ let package = Package(
       name: "CheckFilesTests", dependencies: ["CheckFiles", "SettingFiles", "TestSupport"]),
     .testTarget(
       name: "ProvenanceTests",
-      dependencies: ["Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes"]),
+      dependencies: [
+        "Provenance", "Experiments", "DescentFigures", "Plotting", "Scenes", "Sweeps",
+      ]),
     .testTarget(name: "JSONTextsTests", dependencies: ["JSONTexts", "TestSupport"]),
     .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles"]),

@@ -24,7 +24,21 @@ struct PDFFile {
   ///
   /// - Throws: `PDFScanner.Failure` for a file whose tables are damaged or cut off.
   func information() throws(PDFScanner.Failure) -> [String: PDFScanner.Value]? {
-    var object: Int?
+    let tables = try tables()
+    for table in tables {
+      guard case .reference(let number)? = table.trailer["Info"] else { continue }
+      guard let information = try dictionary(ofObject: number, in: tables) else {
+        throw PDFScanner.Failure(reason: "its information is in no table")
+      }
+      return information
+    }
+    return nil
+  }
+
+  /// The tables from the last to the first; none where one is compressed.
+  ///
+  /// - Throws: `PDFScanner.Failure` for a file whose tables are damaged or cut off.
+  func tables() throws(PDFScanner.Failure) -> [PDFTable] {
     var tables: [PDFTable] = []
     var next: Int? = try PDFTable.startOfLast(in: bytes)
     var visited: Set<Int> = []
@@ -32,17 +46,24 @@ struct PDFFile {
       guard visited.insert(start).inserted, visited.count <= Self.mostTables else {
         throw PDFScanner.Failure(reason: "its tables are too many, or lead in a circle")
       }
-      guard let table = try PDFTable(bytes, at: start) else { return nil }
+      guard let table = try PDFTable(bytes, at: start) else { return [] }
       tables.append(table)
-      if object == nil, case .reference(let number)? = table.trailer["Info"] { object = number }
       next = if case .integer(let start)? = table.trailer["Prev"] { start } else { nil }
     }
-    guard let object else { return nil }
+    return tables
+  }
+
+  /// An object that is a dictionary; nil where no table knows it.
+  ///
+  /// - Throws: `PDFScanner.Failure` for one that is damaged, or is none.
+  func dictionary(
+    ofObject number: Int, in tables: [PDFTable]
+  ) throws(PDFScanner.Failure) -> [String: PDFScanner.Value]? {
     for table in tables {
-      guard let offset = try table.offset(of: object, in: bytes) else { continue }
-      return try dictionary(ofObject: object, at: offset)
+      guard let offset = try table.offset(of: number, in: bytes) else { continue }
+      return try dictionary(ofObject: number, at: offset)
     }
-    throw PDFScanner.Failure(reason: "its information is in no table")
+    return nil
   }
 
   private func dictionary(

@@ -8,6 +8,12 @@ package struct PDFScanner {
     /// The number of an object that stands elsewhere.
     case reference(Int)
 
+    /// A number that is not whole.
+    case real(Double)
+
+    /// What an array holds; an array or a dictionary in it is another thing.
+    case array([Value])
+
     case other
   }
 
@@ -75,7 +81,7 @@ package struct PDFScanner {
     }
   }
 
-  /// The dictionary that follows; of arrays and dictionaries in it, only that they are there.
+  /// The dictionary that follows; of dictionaries in it, only that they are there.
   ///
   /// - Throws: ``Failure``.
   package mutating func dictionary() throws(Failure) -> [String: Value] {
@@ -94,11 +100,29 @@ package struct PDFScanner {
   }
 
   private mutating func value() throws(Failure) -> Value {
-    switch try next() {
+    let token = try next()
+    switch token {
+    case .arrayStart:
+      var values: [Value] = []
+      while true {
+        let token = try next()
+        if token == .arrayEnd { return .array(values) }
+        values.append(try value(token))
+      }
+    case .arrayEnd, .dictionaryEnd: throw failure("no value where one belongs")
+    default: return try value(token)
+    }
+  }
+
+  /// The value that a token is, or begins.
+  private mutating func value(_ token: Token) throws(Failure) -> Value {
+    switch token {
     case .string(let bytes): return .string(bytes)
     case .integer(let number): return isReference() ? .reference(number) : .integer(number)
-    case .name, .word: return .other
+    case .word(let word): return Double(word).map { .real($0) } ?? .other
+    case .name: return .other
     case .arrayStart, .dictionaryStart:
+      // Counted, not called again and again: a file may nest them as deep as it is long.
       var depth = 1
       while depth > 0 {
         switch try next() {

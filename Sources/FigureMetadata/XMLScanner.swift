@@ -19,7 +19,7 @@ struct XMLScanner {
   }
 
   private let bytes: [UInt8]
-  private var position = 0
+  private(set) var position = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

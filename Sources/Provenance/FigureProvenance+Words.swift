@@ -24,13 +24,20 @@ extension FigureProvenance {
       lines.append("data        \(column.name) = \(Self.words(column.source))")
     }
     let parameters = experiment.model.parameters
-    lines.append(
-      "model       \(experiment.data.target) is predicted by \(experiment.model.formula)")
+    lines.append("model       \(modelWords(of: experiment))")
     lines.append("parameters  \(Self.words(parameters))")
-    lines.append(
-      "training    \(experiment.steps) steps of \(Self.words(experiment.optimizer)) on "
-        + Self.words(experiment.loss))
+    lines.append("training    \(trainingWords(of: experiment))")
     return lines
+  }
+
+  /// What predicts what.
+  static func modelWords(of experiment: Experiment) -> String {
+    "\(experiment.data.target) is predicted by \(experiment.model.formula)"
+  }
+
+  /// How many steps of what.
+  static func trainingWords(of experiment: Experiment) -> String {
+    "\(experiment.steps) steps of \(words(experiment.optimizer)) on \(words(experiment.loss))"
   }
 
   private var sceneLines: [String] {

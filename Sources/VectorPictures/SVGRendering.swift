@@ -1,3 +1,4 @@
+import FigureMetadata
 import Rasters
 
 /// Draws an SVG by librsvg.
@@ -13,7 +14,8 @@ struct SVGRendering {
   func raster(
     of bytes: [UInt8], dotsPerInch: Double
   ) throws(VectorPictureError) -> Raster {
-    let size = SVGSize(try SVGDocument(bytes, path: path))
+    let document = try SVGDocument(bytes, path: path)
+    let size = SVGSize(document.rootValue)
     let scale = dotsPerInch / 96
     var arguments = ["--format=png", "--dpi-x=96", "--dpi-y=96"]
     if let size {

@@ -22,7 +22,8 @@ struct CommandFailure {
       is MaskError:
       self.init("\(error)", .usage)
     case is InputError, is OutputError, is FigureFileError, is FontError, is RenderingError,
-      is PNGEncodingError, is ConsoleError, is ReportError, is CheckRecordFileError:
+      is PNGEncodingError, is ConsoleError, is ReportError, is CheckRecordFileError,
+      is GalleryError:
       self.init("\(error)", .notDone)
     case let error as SweepError:
       self.init("\(error)", error.code)

@@ -16,6 +16,7 @@ struct Descent: ParsableCommand {
         descent run line.yml
         descent sweep line.yml --seeds 0...99   from many seeds, in parallel
         descent report out                      a page about the run: HTML, Markdown, PDF
+        descent gallery out                     a page of every figure in a folder
         descent check baselines out             which figures changed, and what in them
         descent inspect out/fit.png             what made a figure, from its file alone
 
@@ -31,7 +32,7 @@ struct Descent: ParsableCommand {
   private static let commands: [any NamedCommand.Type] = [
     ArticleCommand.self, RunCommand.self, InitCommand.self, InspectCommand.self,
     ReproduceCommand.self, SweepCommand.self, MergeCommand.self, CheckCommand.self,
-    CompareCommand.self, ReportCommand.self,
+    CompareCommand.self, ReportCommand.self, GalleryCommand.self,
   ]
 
   /// Commands that stand below another; each gives its own help and errors.

@@ -1,9 +1,10 @@
+import FigureMetadata
 import Testing
 
 @testable import VectorPictures
 
 private func size(_ attributes: String) throws -> SVGSize? {
-  SVGSize(try SVGDocument(Fixtures.svg("", attributes), path: "a.svg"))
+  SVGSize(try SVGDocument(Fixtures.svg("", attributes), path: "a.svg").rootValue)
 }
 
 @Suite struct SVGSizeTests {

@@ -1,4 +1,5 @@
 import CheckRecords
+import Pages
 
 /// What a check found, for a terminal.
 ///

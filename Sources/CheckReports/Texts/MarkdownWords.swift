@@ -1,3 +1,5 @@
+import Pages
+
 /// Text from files of others, made safe for GitHub's Markdown.
 ///
 /// Whatever could mean something there is written as a numeric reference, which is looked at only after

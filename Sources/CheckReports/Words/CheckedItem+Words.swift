@@ -1,4 +1,5 @@
 import CheckRecords
+import Pages
 
 extension CheckedItem {
   /// The gate that decided; nil where none did.

@@ -1,4 +1,5 @@
 import CheckRecords
+import Pages
 
 extension MeasuredGate {
   /// The value against its limit: `72 > 8`, `0.98 ≥ 0.95`; the value alone where it has no limit.

@@ -1,16 +1,18 @@
 /// How large an SVG says that it is (SVG 2, 8.2 and 8.6; CSS Values 3, 5.2).
-struct SVGSize: Equatable {
+package struct SVGSize: Equatable {
   /// In CSS's pixels, 96 an inch.
-  var width: Double
-  var height: Double
+  package var width: Double
+  package var height: Double
 
   /// The size of a drawing; nil where it says none that is a number of pixels.
-  init?(_ document: SVGDocument) {
-    let box = document.rootValue("viewBox").map(Self.numbers) ?? []
+  ///
+  /// - Parameter rootValue: the value of an attribute of the drawing as a whole, by its name.
+  package init?(_ rootValue: (String) -> String?) {
+    let box = rootValue("viewBox").map(Self.numbers) ?? []
     let boxSize = box.count == 4 && box[2] > 0 && box[3] > 0 ? (box[2], box[3]) : nil
     guard
-      let width = Self.pixels(document.rootValue("width") ?? "100%", of: boxSize?.0),
-      let height = Self.pixels(document.rootValue("height") ?? "100%", of: boxSize?.1)
+      let width = Self.pixels(rootValue("width") ?? "100%", of: boxSize?.0),
+      let height = Self.pixels(rootValue("height") ?? "100%", of: boxSize?.1)
     else { return nil }
     (self.width, self.height) = (width, height)
   }

@@ -1,6 +1,5 @@
+import Pages
 import Testing
-
-@testable import CheckReports
 
 @Suite struct VisibleTextTests {
   @Test func whatWouldMoveTheCursorIsWrittenOut() {

@@ -1,8 +1,8 @@
 /// Text from files of others, made safe to show in a line.
-enum VisibleText {
+public enum VisibleText {
   /// The text in one line: what moves a cursor, changes colours, breaks the line or turns the direction of
   /// what follows is written as `\u{1B}`.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,0 +1,71 @@
+import FigureMetadata
+import InputFiles
+
+/// Which figures a folder has, by the names of its files; none is opened.
+public struct FigureListing: Equatable, Sendable {
+  /// Files that differ in their extension alone.
+  public struct Figure: Equatable, Sendable {
+    /// The path from the folder, without an extension.
+    public let name: String
+
+    /// Paths from the folder, in the order of their formats.
+    public let files: [String]
+  }
+
+  /// In natural order.
+  public let figures: [Figure]
+
+  /// Where a report has figures that are the run's own once more.
+  static let reportFolder = "report-files"
+
+  /// Looks through a folder and those in it, following links.
+  ///
+  /// Left out are hidden files and folders, and the folders with the figures of reports. No folder is
+  /// entered from inside itself.
+  ///
+  /// - Throws: `InputError` where a folder cannot be read.
+  public init(of folder: String) throws(InputError) {
+    self.init(files: try InputDirectory.files(below: folder))
+  }
+
+  /// Paths from a folder, of which those of figures count.
+  init(files: [String]) {
+    var byName: [String: [(format: FigureFileFormat, path: String)]] = [:]
+    for path in files {
+      guard let (name, format) = Self.parts(of: path), !Self.isOfReport(path) else { continue }
+      byName[name, default: []].append((format, path))
+    }
+    figures = byName.map { name, files in
+      let sorted = files.sorted { one, other in
+        let places = (Self.place(one.format), Self.place(other.format))
+        return places.0 == places.1 ? one.path < other.path : places.0 < places.1
+      }
+      return Figure(name: name, files: sorted.map(\.path))
+    }.sorted { NaturalOrder.precedes($0.name, $1.name) }
+  }
+
+  private static func isOfReport(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().contains { $0 == reportFolder }
+  }
+
+  private static func place(_ format: FigureFileFormat) -> Int {
+    FigureFileFormat.allCases.firstIndex(of: format) ?? 0
+  }
+
+  /// The name and the kind that the extension promises; nil for what is no figure's file.
+  private static func parts(of path: String) -> (name: String, format: FigureFileFormat)? {
+    guard let format = FigureFileFormat(extensionOf: path) else { return nil }
+    let name = path.dropLast(format.rawValue.count + 1)
+    // A name that is an extension alone is hidden, and none of a figure.
+    guard !name.isEmpty, name.last != "/" else { return nil }
+    return (String(name), format)
+  }
+}
+
+extension FigureFileFormat {
+  /// What a file's name says that it is, in large or small letters; nil for any other.
+  init?(extensionOf path: String) {
+    guard let point = path.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: path[path.index(after: point)...].lowercased())
+  }
+}
