@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "Training", dependencies: ["TorchArithmetic"]),
 
     .target(name: "Suggestions"),
+    .target(name: "ShellWords"),
     .target(name: "JSONTexts"),
     .target(name: "Globs"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
@@ -104,12 +105,13 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "DescentFigures", "Documents", "ExperimentFiles", "Experiments", "Plotting", "RunRecords",
-        "Scenes", "Sweeps", "SweepFigures", "TorchRandom", "Training",
+        "Scenes", "ShellWords", "Sweeps", "SweepFigures", "TorchRandom", "Training",
       ]),
     .target(
       name: "Galleries",
       dependencies: [
         "DescentFigures", "FigureMetadata", "InputFiles", "Pages", "Plotting", "Provenance",
+        "ShellWords",
       ],
       resources: [.embedInCode("Script/filter.js"), .embedInCode("Style/gallery.css")]),
     .target(
@@ -186,6 +188,7 @@ let package = Package(
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TorchRandom", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
+    .testTarget(name: "ShellWordsTests", dependencies: ["ShellWords"]),
     .target(
       name: "TestSupport", dependencies: ["Scenes", "Experiments", "Training", "TorchRandom"],
       path: "Tests/TestSupport"),

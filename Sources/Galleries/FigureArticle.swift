@@ -3,6 +3,7 @@ import FigureMetadata
 import Pages
 import Plotting
 import Provenance
+import ShellWords
 
 /// A figure on a page: the picture, its words, its files and where it came from.
 struct FigureArticle {

@@ -50,13 +50,4 @@ import Testing
     ]
     for (count, words) in expected { #expect(SizeWords.bytes(count) == words) }
   }
-
-  @Test("paths are words of a shell, and never options")
-  func shellWords() {
-    #expect(ShellWord.path("figures/seed-7.png") == "figures/seed-7.png")
-    #expect(ShellWord.path("-x.png") == "./-x.png")
-    #expect(ShellWord.path("a b.png") == "'a b.png'")
-    #expect(ShellWord.path("it's $(x).png") == #"'it'\''s $(x).png'"#)
-    #expect(ShellWord.path("é.png") == "'é.png'")
-  }
 }

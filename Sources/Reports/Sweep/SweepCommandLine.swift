@@ -1,5 +1,6 @@
 import DescentFigures
 import Experiments
+import ShellWords
 import SweepFigures
 import Sweeps
 

@@ -2,6 +2,7 @@ import DescentFigures
 import Documents
 import Experiments
 import Plotting
+import ShellWords
 import Sweeps
 
 /// A page about one run of a sweep, made from its row.
