@@ -44,7 +44,8 @@ struct TableHTML {
   private func cell(_ cell: Table.Cell, below column: Table.Column) -> HTML {
     .element(
       "td", ["class": Self.name(of: column), "data-order": table.isSortable ? order(cell) : nil],
-      cell.text.map(InlineHTML.html) + (cell.graphic.map { [GraphicHTML.html($0)] } ?? []))
+      cell.text.map(InlineHTML.html)
+        + (cell.graphic.map { [GraphicHTML.html($0, isAlone: cell.text.isEmpty)] } ?? []))
   }
 
   /// As a script reads numbers.
