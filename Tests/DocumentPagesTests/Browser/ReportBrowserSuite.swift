@@ -25,6 +25,18 @@ struct ReportBrowserSuite {
         .map((it) => it.outerHTML.slice(0, 80))
       """)
     #expect(wide as? [String] == [])
+    // A table scrolls under its caption.
+    try page.tab.evaluate("document.querySelector('.tall').scrollLeft = 60")
+    let caption = try page.tab.evaluate(
+      """
+      (() => {
+        const box = document.querySelector(".tall caption").getBoundingClientRect();
+        const main = document.querySelector("main").getBoundingClientRect();
+        return [box.left - main.left, main.right - box.right];
+      })()
+      """)
+    let distances = (caption as? [NSNumber])?.map(\.doubleValue) ?? []
+    #expect(distances.first == 0 && distances.last ?? -1 >= 0, "\(distances)")
     try page.expectCalm()
   }
 

@@ -56,7 +56,8 @@ enum SampleDocument {
     }, isSortable: true)
 
   private static let steps = Table(
-    caption: "Steps", columns: [.init("step", .trailing), .init("RMSE"), .init("the article's")],
+    caption: "All steps with their errors, and those that the article has beside them",
+    columns: [.init("step", .trailing), .init("RMSE"), .init("the article's")],
     rows: (1...90).map { step in
       [
         .init(["\(step)"], order: Double(step)),
