@@ -7,19 +7,17 @@ enum GraphicHTML {
   /// Units across, of which each has as many as its picture is wide in CSS.
   private static let (width, height) = (100.0, 16.0)
 
-  /// An `<svg>` element, which `isAlone` says to have no text before it.
-  static func html(_ graphic: Table.Graphic, isAlone: Bool) -> HTML {
-    let place = isAlone ? "graphic alone" : "graphic"
-    return switch graphic {
+  static func html(_ graphic: Table.Graphic) -> HTML {
+    switch graphic {
     case .bar(let share):
       picture(
-        "\(place) bar",
+        "graphic bar",
         .element(
           "rect",
           ["width": text(width * min(max(share, 0), 1)), "height": text(height)]))
     case .sparkline(let heights):
       picture(
-        "\(place) sparkline",
+        "graphic sparkline",
         .element(
           "polyline", ["points": points(heights), "vector-effect": "non-scaling-stroke"]))
     }

@@ -25,6 +25,11 @@ struct ReportBrowserSuite {
         .map((it) => it.outerHTML.slice(0, 80))
       """)
     #expect(wide as? [String] == [])
+    // All bars begin at one place.
+    let starts = try page.tab.number(
+      "new Set([...document.querySelectorAll('.bar')].map((it) => it.getBoundingClientRect().left)).size"
+    )
+    #expect(starts == 1)
     // A table scrolls under its caption.
     try page.tab.evaluate("document.querySelector('.tall').scrollLeft = 60")
     let caption = try page.tab.evaluate(

@@ -61,7 +61,7 @@ enum SampleDocument {
     rows: (1...90).map { step in
       [
         .init(["\(step)"], order: Double(step)),
-        .init([.code("18.0378569306500\(step + 10)")], graphic: .bar(1 / Double(step))),
+        .init([.code("18.037856930650\(step * step)")], graphic: .bar(1 / Double(step))),
         .init([.code("18.0378569306500\(step + 10)")]),
       ]
     }, isSortable: true)
