@@ -223,7 +223,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "DocumentPagesTests",
-      dependencies: ["DocumentPages", "Documents", "Pages", "Scenes", "TestSupport"]),
+      dependencies: [
+        "DocumentPages", "Documents", "BrowserSupport", "CairoRendering", "Pages", "Scenes",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "DocumentTextsTests", dependencies: ["DocumentTexts", "Documents", "Scenes"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),

@@ -135,7 +135,9 @@ public final class CairoRenderer {
   /// no style sheet: the page's has ``SVGStyle/dark(_:within:)`` of all its figures, where these follow
   /// the reader's scheme.
   ///
-  /// - Parameter scene: what to draw; its width and height become CSS pixels, 96 an inch.
+  /// Its numbers are in hundredths of a point, since a page may hold many figures.
+  ///
+  /// - Parameter scene: what to draw; its width and height become whole CSS pixels, 96 an inch.
   /// - Returns: the bytes of the element.
   /// - Throws: ``FontError`` or ``RenderingError``.
   public func inlineSVG(_ scene: Scene) throws -> [UInt8] {
@@ -143,13 +145,15 @@ public final class CairoRenderer {
       let text = "\((value * 1000).rounded() / 1000)"
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
+    func pixels(_ points: Double) -> Int { max(1, Int((points / 72 * 96).rounded())) }
+    let source = try svgDocument(scene)
     let (width, height) = (scene.size.width, scene.size.height)
     let root =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
-      + " width=\"\(number(width / 72 * 96))\" height=\"\(number(height / 72 * 96))\""
+      + " width=\"\(pixels(width))\" height=\"\(pixels(height))\""
       + " viewBox=\"0 0 \(number(width)) \(number(height))\""
-    return try svgDocument(scene).finished(
-      title: scene.title, description: scene.description, root: root)
+    let bytes = source.finished(title: scene.title, description: scene.description, root: root)
+    return SVGCompaction(bytes).bytes
   }
 
   private func svgDocument(_ scene: Scene) throws -> SVGDocument {

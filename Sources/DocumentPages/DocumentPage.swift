@@ -82,7 +82,9 @@ public struct DocumentPage {
   }
 
   private var style: InlineSource {
-    let dark = darkRules.isEmpty ? "" : "\n@media (prefers-color-scheme: dark) {\n\(darkRules)\n}\n"
+    let dark =
+      darkRules.isEmpty
+      ? "" : "\n@media screen and (prefers-color-scheme: dark) {\n\(darkRules)\n}\n"
     return InlineSource(
       PageStyle.base + "\n"
         + String(decoding: PackageResources.document_css, as: UTF8.self) + dark)

@@ -44,7 +44,15 @@ struct TableHTML {
   private func cell(_ cell: Table.Cell, below column: Table.Column) -> HTML {
     .element(
       "td", ["class": Self.name(of: column), "data-order": table.isSortable ? order(cell) : nil],
-      cell.text.map(InlineHTML.html) + (cell.graphic.map { [GraphicHTML.html($0)] } ?? []))
+      content(of: cell))
+  }
+
+  /// A picture stands at the end of its cell, so that all bars of a column begin at one place.
+  private func content(of cell: Table.Cell) -> [HTML] {
+    let text = cell.text.map(InlineHTML.html)
+    guard let graphic = cell.graphic.map(GraphicHTML.html) else { return text }
+    guard !text.isEmpty else { return [graphic] }
+    return [.element("div", ["class": "beside"], [.element("span", [:], text), graphic])]
   }
 
   /// As a script reads numbers.

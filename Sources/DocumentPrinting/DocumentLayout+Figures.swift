@@ -13,8 +13,10 @@ extension DocumentLayout {
     }
     let captionHeight = caption.isEmpty ? 0 : style.aboveCaption + caption.totalHeight
     let room = max(area.height - captionHeight - style.roomAboveFigure, area.height * 0.4)
-    var factor = min(1, area.width / size.width, room / size.height)
-    let half = (area.height - style.aroundObjects) / 2 - captionHeight
+    let largest = min(1, area.width / size.width, room / size.height)
+    var factor = largest
+    let heading = style.sectionTitle.leading + style.belowSection
+    let half = (area.height - heading - style.aroundObjects) / 2 - captionHeight
     if size.height * factor > half, size.height * factor * style.sharingFactor <= half {
       factor = half / size.height
     }
@@ -28,6 +30,7 @@ extension DocumentLayout {
     var strip = Strip(
       height: frame.height,
       structure: .piece(.figure(alternative: figure.alternative), of: number()))
+    strip.leastHeight = size.height * largest * style.sharingFactor
     strip.contents = [
       [
         .group(

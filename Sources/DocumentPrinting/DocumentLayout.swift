@@ -56,6 +56,10 @@ struct DocumentLayout {
       guard !next.isEmpty else { continue }
       if let previous { above = distance(from: previous, to: block) }
       next.set(spaceAbove: above)
+      // What is said of code just before it is read with it.
+      if case .paragraph? = previous, case .code = block {
+        strips[strips.count - 1].keepsWithNext = true
+      }
       strips += next
       previous = block
     }

@@ -23,15 +23,27 @@ struct PageFiller {
     while start < strips.count {
       var end = start
       while end + 1 < strips.count, strips[end].keepsWithNext { end += 1 }
-      let chain = strips[start...end]
+      var chain = strips[start...end]
       let height = chain.dropFirst().reduce(room(for: chain[start])) {
         $0 + $1.spaceAbove + $1.height
       }
       let below = chain[end].ground?.below ?? 0
-      if !isAtTop, y + height + below > area.maxY + Self.slack { breakPage() }
+      let excess = y + height + below - area.maxY
+      if !isAtTop, excess > Self.slack, !shrink(&chain, by: excess) { breakPage() }
       for strip in chain { place(strip) }
       start = end + 1
     }
+  }
+
+  /// Makes what may be smaller as small as it takes, if that is enough.
+  private func shrink(_ chain: inout ArraySlice<Strip>, by excess: Double) -> Bool {
+    for index in chain.indices {
+      let height = chain[index].height - excess
+      guard let least = chain[index].leastHeight, height >= least else { continue }
+      chain[index] = chain[index].shrunk(to: height)
+      return true
+    }
+    return false
   }
 
   /// Room for rounding, in points.

@@ -50,8 +50,9 @@ struct PrintStyle {
   /// Tables and code are not parted where they take no more than this share of a page.
   var wholeShare = 0.36
 
-  /// A figure is made this much smaller, at most, so that two share a page.
-  var sharingFactor = 0.85
+  /// A figure is made this much smaller, at most, so that two share a page with the section's title, or
+  /// where it ends a page.
+  var sharingFactor = 0.8
 
   static let ink = Color(0x1f2328)
 

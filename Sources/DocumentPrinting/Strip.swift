@@ -36,6 +36,10 @@ struct Strip {
   }
 
   var height: Double
+
+  /// As small as it may be made to fit on a page, with all that it draws; nil where it stays as it is.
+  var leastHeight: Double?
+
   var structure: Structure
 
   /// Distance from what is above, in points; none at the top of a page.
@@ -60,6 +64,16 @@ struct Strip {
 
   /// What is set above it where it begins a page, such as a table's header.
   var continuation: [Strip] = []
+}
+
+extension Strip {
+  /// The same drawing, smaller.
+  func shrunk(to height: Double) -> Strip {
+    var copy = self
+    copy.height = height
+    copy.contents = contents.map { $0.map { $0.scaled(by: height / self.height) } }
+    return copy
+  }
 }
 
 extension [Strip] {

@@ -12,9 +12,9 @@ extension Table.Graphic {
   func items(x: Double, width: Double, style: TextStyle) -> [SceneItem] {
     guard width > 0 else { return [] }
     let bottom = style.baseline
-    let height = 0.74 * style.size
     switch self {
     case .bar(let share):
+      let height = 0.74 * style.size
       let ground = Rectangle(minX: x, minY: bottom - height, width: width, height: height)
       var bar = ground
       bar.width *= Self.inUnit(share)
@@ -24,9 +24,12 @@ extension Table.Graphic {
       ]
       return shapes.prefix(bar.width > 0 ? 2 : 1).map { .shape($0) }
     case .sparkline(let heights):
+      // As high as the line, since rises and falls are all it shows.
+      let height = 1.2 * style.size
       return Self.line(
         through: heights,
-        in: Rectangle(minX: x, minY: bottom - height, width: width, height: height),
+        in: Rectangle(
+          minX: x, minY: bottom + 0.2 * style.size - height, width: width, height: height),
         weight: 0.1 * style.size)
     }
   }

@@ -44,6 +44,7 @@ struct DocumentPageTests {
     #expect(plain.contains("<caption>C</caption>"))
     #expect(plain.contains("<th scope=\"col\" class=\"number\">n</th>"))
     #expect(plain.contains("<td class=\"number\">1</td>"))
+    #expect(plain.contains("<td><div class=\"beside\"><span>x</span><svg class=\"graphic bar\""))
     #expect(plain.contains("<rect width=\"50\" height=\"16\"></rect>"))
     table.isSortable = true
     let sortable = try page([.table(table)])

@@ -15,11 +15,10 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
       const sign = isAscending ? 1 : -1;
       const keys = new Map();
       for (const row of body.rows) keys.set(row, key(row.cells[column]));
-      // Rows without a number stay at the end, whatever the order; equal ones keep theirs.
+      // Numbers come before words, and nothing comes last, whatever the order; equal ones keep theirs.
       const rows = [...body.rows].sort((one, other) => {
         const [a, b] = [keys.get(one), keys.get(other)];
-        if (a.isEmpty !== b.isEmpty) return a.isEmpty ? 1 : -1;
-        return sign * compare(a, b);
+        return a.rank - b.rank || sign * compare(a.value, b.value);
       });
       body.append(...rows);
     });
@@ -27,15 +26,12 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
 }
 
 function key(cell) {
-  const order = cell.dataset.order;
+  const number = Number(cell.dataset.order ?? NaN);
+  if (!Number.isNaN(number)) return { rank: 0, value: number };
   const text = cell.textContent.trim();
-  const number = order === undefined ? NaN : Number(order);
-  return { number, text, isEmpty: text === "" && Number.isNaN(number) };
+  return { rank: text === "" ? 2 : 1, value: text };
 }
 
 function compare(a, b) {
-  const [hasA, hasB] = [!Number.isNaN(a.number), !Number.isNaN(b.number)];
-  if (hasA && hasB) return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
-  if (hasA !== hasB) return hasA ? -1 : 1;
-  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : 0;
 }

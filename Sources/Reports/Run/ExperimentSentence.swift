@@ -25,7 +25,7 @@ struct ExperimentSentence {
     ] + start + [
       .text(
         " \(steps) of \(Self.words(experiment.optimizer)) down the "
-          + "\(Wording.name(of: experiment.loss))\(points)"),
+          + "\(Self.words(experiment.loss))\(points)"),
       isOfOneSeed ? ", all from seed \("\(experiment.seed)")." : ".",
     ]
   }
@@ -82,6 +82,12 @@ struct ExperimentSentence {
       if adam.weightDecay != 0 { options.append("weight decay \(number(adam.weightDecay))") }
       return "Adam with " + list(options)
     }
+  }
+
+  /// What a loss is called in a sentence.
+  private static func words(_ loss: Loss) -> String {
+    guard case .huber(let delta) = loss else { return Wording.name(of: loss) }
+    return "Huber loss with delta \(number(delta))"
   }
 
   private static func number(_ value: Double) -> String {
