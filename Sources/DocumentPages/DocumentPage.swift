@@ -39,7 +39,7 @@ public struct DocumentPage {
     }
     return Page(
       title: document.title, summary: document.summary.plainText, style: style,
-      script: isSortable ? Self.script : nil,
+      script: isSortable ? Self.script : nil, hasFilesBeside: hasPictures,
       body: .group([skip, header, navigation])
         + .element("main", ["id": Self.start], sections) + ending
     ).bytes
@@ -51,6 +51,12 @@ public struct DocumentPage {
   private var isSortable: Bool {
     document.sections.flatMap(\.blocks).contains { block in
       if case .table(let table) = block { table.isSortable } else { false }
+    }
+  }
+
+  private var hasPictures: Bool {
+    document.sections.flatMap(\.blocks).contains { block in
+      if case .picture = block { true } else { false }
     }
   }
 

@@ -85,6 +85,8 @@ struct DocumentLayout {
     case .facts(let facts): self.facts(facts)
     case .table(let table): self.table(table)
     case .figure(let figure): self.figure(figure)
+    // The file may be gone when the paper is read.
+    case .picture(let picture): strips(of: .paragraph([.text(picture.description)]))
     case .code(let block): code(block)
     }
   }

@@ -41,14 +41,18 @@ public struct MarkdownDocument {
         .joined(separator: "\n")
     case .table(let table): MarkdownTable(table: table).text
     case .figure(let figure): text(of: figure)
+    case .picture(let picture): Self.link(picture.path, picture.description)
     case .code(let code): Self.text(of: code)
     }
   }
 
   private func text(of figure: DocumentFigure) -> String {
-    let alternative = MarkdownInline.prose(figure.scene.description)
-    return "![\(alternative)](\(Reference.file(path(figure))))\n\n"
+    Self.link(path(figure), figure.scene.description) + "\n\n"
       + MarkdownInline.line(figure.caption)
+  }
+
+  private static func link(_ path: String, _ description: String) -> String {
+    "![\(MarkdownInline.prose(description))](\(Reference.file(path)))"
   }
 
   /// Between fences that are longer than any in the code.

@@ -13,6 +13,7 @@ public enum Block: Equatable, Sendable {
 
   case table(Table)
   case figure(DocumentFigure)
+  case picture(Picture)
   case code(CodeBlock)
 }
 
@@ -24,6 +25,20 @@ public struct Fact: Equatable, Sendable {
   public init(_ name: String, _ value: [Inline]) {
     self.name = name
     self.value = value
+  }
+}
+
+/// A picture in a file beside the document.
+public struct Picture: Equatable, Sendable {
+  /// From the document, with `/` between folders.
+  public var path: String
+
+  /// What it shows, for those who do not see it.
+  public var description: String
+
+  public init(path: String, description: String) {
+    self.path = path
+    self.description = description
   }
 }
 

@@ -130,10 +130,13 @@ public struct SweepPlan: Equatable, Sendable {
 
   /// The files of a run, relative to the sweep's directory, in the order in which they are written.
   public func files(of run: PlannedRun) -> [String] {
-    run.point.figures.flatMap { figure in
-      let stem = "figures/" + naming.name(of: run, figure: figure.name, keys: keys)
-      return figure.formats.map { "\(stem).\($0)" }
-    }
+    run.point.figures.flatMap { files(of: run, figure: $0) }
+  }
+
+  /// The files of a figure of a run, one for each of its formats.
+  public func files(of run: PlannedRun, figure: PlannedFigure) -> [String] {
+    let stem = "figures/" + naming.name(of: run, figure: figure.name, keys: keys)
+    return figure.formats.map { "\(stem).\($0)" }
   }
 }
 

@@ -35,6 +35,25 @@ struct DocumentPageTests {
         "<figure id=\"a%20b\"><svg><title>t</title></svg><figcaption>c</figcaption></figure>"))
   }
 
+  @Test("A wide figure is in a box that scrolls where the page is narrow")
+  func wide() throws {
+    let scene = Scene(size: Size(width: 900, height: 200), title: "t", description: "")
+    let text = try page([.figure(DocumentFigure(name: "a", scene: scene, caption: ["c"]))])
+    #expect(
+      text.contains(
+        "<figure id=\"a\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"t\">"
+          + "<svg><title>t</title></svg></div>"))
+  }
+
+  @Test("A picture is a file beside the page, which the page's policy allows then alone")
+  func picture() throws {
+    let text = try page([.picture(Picture(path: "a b/c.png", description: "a \"b\""))])
+    #expect(
+      text.contains("<p class=\"picture\"><img src=\"a%20b/c.png\" alt=\"a &quot;b&quot;\"></p>"))
+    #expect(text.contains("img-src data: &#39;self&#39; file:"))
+    #expect(!(try page([.paragraph(["p"])]).contains("file:")))
+  }
+
   @Test("A table has headings of columns, numbers, bars; what can be sorted says its order")
   func table() throws {
     var table = Table(

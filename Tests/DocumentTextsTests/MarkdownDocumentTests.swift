@@ -29,6 +29,13 @@ struct MarkdownDocumentTests {
         == "![a \\[b\\] &lt;c&gt; &amp; d\\_e](f/fit%20x.svg)\n\n**Fit.**")
   }
 
+  @Test("A picture is linked with its description")
+  func picture() {
+    #expect(
+      text([.picture(Picture(path: "a b/c.png", description: "a [b]"))])
+        == "![a \\[b\\]](a%20b/c.png)")
+  }
+
   @Test("A table has pipes, alignment, bars and sparklines; pipes in cells do not end them")
   func table() {
     let table = Table(

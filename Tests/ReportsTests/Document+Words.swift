@@ -30,6 +30,7 @@ extension Block {
     case .heading(let text): text
     case .list(let items): items.map(\.plainText).joined(separator: "\n")
     case .figure(let figure): figure.name
+    case .picture(let picture): "[\(picture.path)] \(picture.description)"
     }
   }
 }

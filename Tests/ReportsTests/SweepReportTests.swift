@@ -132,7 +132,10 @@ struct SweepReportTests {
     #expect(page.summary.plainText == "The run failed: no font, \"here\"")
     #expect(page.tables.isEmpty && page.words(of: "its-figures") == nil)
     let other = try report.parts[4].document(.linking)
-    #expect(other.words(of: "its-figures") == "figures/fit/seed-4.png")
+    #expect(
+      other.words(of: "its-figures")
+        == "[figures/fit/seed-4.png] fit of seed=4: the data and the trained model\n"
+        + "figures/fit/seed-4.png")
     #expect(other.words.contains("One of: 6 runs of a sweep"))
     #expect(other.words.contains("Beside it: seed=3 and seed=5"))
   }

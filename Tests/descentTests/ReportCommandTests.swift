@@ -39,7 +39,7 @@ struct ReportCommandTests {
     }
     let page = try text("out/report.html")
     #expect(page.contains("74.96194346966999"))
-    #expect(page.contains("<figure id=\"prediction-strip\"><svg"))
+    #expect(page.contains("<figure id=\"prediction-strip\"><div class=\"scroll\""))
     #expect(!page.contains("style="))
     #expect(try text("out/report.md").contains("](report-prediction-strip.svg)"))
   }

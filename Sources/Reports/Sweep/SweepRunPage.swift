@@ -33,18 +33,32 @@ struct SweepRunPage {
   }
 
   func document(links: ReportLinks) -> Document {
-    let files = plan.files(of: run)
-    return Document(
+    Document(
       title: plan.keys.isEmpty ? "Run from seed \(run.seed)" : "Run with \(plan.name(of: run))",
       summary: summary,
       sections: [
         .init("What came out", identifier: "what-came-out", blocks: came(links)),
         .init(
           "Its figures", identifier: "its-figures",
-          blocks: files.isEmpty || !outcome.isComplete
-            ? [] : [.list(files.map { [.link($0, to: .file(links.file($0)))] })]),
+          blocks: outcome.isComplete ? run.point.figures.flatMap { figure($0, links) } : []),
         .init("How to make it again", identifier: "how-to-make-it-again", blocks: made(links)),
       ].filter { !$0.blocks.isEmpty })
+  }
+
+  /// A figure's picture, and links to its files.
+  private func figure(_ figure: PlannedFigure, _ links: ReportLinks) -> [Block] {
+    let files = plan.files(of: run, figure: figure)
+    let shown = ["svg", "png", "apng"].compactMap(figure.formats.firstIndex).first
+    let picture = shown.map { place in
+      Block.picture(
+        Picture(
+          path: links.file(files[place]),
+          description: "\(figure.name) of \(plan.name(of: run)): \(figure.request.kind.summary)"))
+    }
+    let names = files.enumerated().flatMap { place, file -> [Inline] in
+      (place == 0 ? [] : [", "]) + [.link(file, to: .file(links.file(file)))]
+    }
+    return [picture, .paragraph(names)].compactMap { $0 }
   }
 
   private var summary: [Inline] {
