@@ -54,8 +54,19 @@ struct RunReportTests {
   func divergence() throws {
     let document = try report(.polynomial(rate: 1)).document(drawing: drawing, links: .plain)
     #expect(document.summary.plainText.hasPrefix("The run diverged at step"))
+    #expect(document.words.contains("not finite at step"))
     #expect(!document.words.contains("Convergence"))
     #expect(document.words.contains("Best reachable RMSE: 1.4673"))
+  }
+
+  @Test("A caption says nothing twice")
+  func captions() {
+    #expect(
+      RunFigures.caption("Formula of the model", "the formula of the model")
+        == [.strong("Formula of the model.")])
+    #expect(
+      RunFigures.caption("Fit", "the data and the trained model")
+        == [.strong("Fit."), " The data and the trained model."])
   }
 
   @Test("A fragment is a figure with what the numbers say, or a section")

@@ -13,8 +13,8 @@ struct ErrorCourse {
     guard let first = errors.first, let last = errors.last else { return nil }
     let lowest = errors.enumerated().filter { $0.element.isFinite }
       .min { $0.element < $1.element }
-    var words =
-      "\(Wording.number(first)) at step 1, \(Wording.number(last)) at step \(errors.count)"
+    let end = last.isFinite ? Wording.number(last) : "not finite"
+    var words = "\(Wording.number(first)) at step 1, \(end) at step \(errors.count)"
     if let lowest, lowest.element < last || !last.isFinite {
       words += ", lowest \(Wording.number(lowest.element)) at step \(lowest.offset + 1)"
     }

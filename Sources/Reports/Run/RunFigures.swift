@@ -24,16 +24,28 @@ enum RunFigures {
     let title = planned.request.title == nil ? nil : figure.summary.title
     return DocumentFigure(
       name: planned.name, scene: figure.scene,
-      caption: [.strong("\(title ?? figure.scene.title)."), .text(" \(what(planned.request)).")])
+      caption: caption(title ?? figure.scene.title, what(planned.request)))
   }
 
-  /// What the figure shows, as the beginning of a sentence.
+  /// What a figure is called, and what it shows unless that says the same.
+  static func caption(_ title: String, _ words: String) -> [Inline] {
+    func plain(_ text: String) -> String {
+      let text = text.lowercased()
+      return text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+    }
+    guard plain(title) != plain(words) else { return [.strong("\(title).")] }
+    return [.strong("\(title)."), .text(" \(words.prefix(1).uppercased() + words.dropFirst()).")]
+  }
+
+  /// What the figure shows, in half a line; nothing moves on a page.
   private static func what(_ request: FigureRequest) -> String {
+    guard !request.kind.isAnimated else {
+      return "the fit at the last step, beside the RMSE as it fell"
+    }
     let usual = FigureRequest(request.kind)
     let isUsual =
       request.kind != .predictionStrip
       || (request.steps ?? .first, request.panels) == (.first, usual.panels)
-    let words = isUsual ? request.kind.summary : "actual and predicted values, a panel a step"
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return isUsual ? request.kind.summary : "actual and predicted values, a panel a step"
   }
 }

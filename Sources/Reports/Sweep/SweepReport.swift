@@ -166,13 +166,9 @@ extension SweepReport {
   private func figure(_ kind: SummaryFigureKind, _ drawing: FigureDrawing) -> DocumentFigure? {
     kind.making(of: summary).map { making in
       let figure = drawing.laidOut(making)
-      let words = kind.summary
       return DocumentFigure(
         name: kind.rawValue, scene: figure.scene,
-        caption: [
-          .strong("\(figure.scene.title)."),
-          .text(" \(words.prefix(1).uppercased() + words.dropFirst())."),
-        ])
+        caption: RunFigures.caption(figure.scene.title, kind.summary))
     }
   }
 
