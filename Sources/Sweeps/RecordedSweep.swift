@@ -22,12 +22,14 @@ public final class RecordedSweep {
     self.directory = directory
     table = RunTable(plan)
     let path = directory.path(of: SweepDirectory.tableName)
-    do {
-      reader = try LineReader(path)
-    } catch InputError.notFound {
+    // From a pipe nothing might ever come.
+    guard InputDirectory.holdsFile(path) else {
       throw SweepError.damaged(
-        path: path, reason: "is missing, and \(SweepDirectory.recordName) says that it was there")
+        path: path,
+        reason: InputDirectory.isTaken(path)
+          ? "is no file" : "is missing, and \(SweepDirectory.recordName) says that it was there")
     }
+    reader = try LineReader(path)
     guard let digest = header.files[SweepDirectory.tableName] else {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
@@ -70,7 +72,7 @@ public final class RecordedSweep {
       place = next
     }
     guard places.count == plan.runCount else {
-      throw damaged("it has \(places.count) rows, not \(plan.runCount)")
+      throw damaged("its rows are \(places.count), not \(plan.runCount)")
     }
   }
 

@@ -161,8 +161,7 @@ struct SweepReportTests {
     var short = Experiment.article
     short.steps = 1
     let sweep = try sweep(short, seeds: "0...1199")
-    var overview = SweepOverview()
-    _ = try sweep.summary { overview.add($0, $1, $2) }
+    let overview = try sweep.summaryAndOverview().1
     #expect(!overview.listsAll && overview.listed.count == SweepOverview.mostRuns)
     let ranked = overview.finalRMSE.enumerated().sorted { $0.element < $1.element }.map(\.offset)
     #expect(overview.listed == (ranked.prefix(500) + ranked.suffix(500)).sorted())

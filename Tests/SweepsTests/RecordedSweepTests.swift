@@ -59,6 +59,8 @@ import TorchRandom
     }
     try OutputFile(path: path).remove()
     #expect(message(scratch.sweep)?.hasPrefix("\(path): is missing, and sweep.json") == true)
+    _ = try OutputDirectory(creating: path)
+    #expect(message(scratch.sweep) == "\(path): is no file; make the sweep again")
   }
 
   @Test("A record that fits another table is found out by its rows")
@@ -73,7 +75,7 @@ import TorchRandom
     let error = sweepError { _ = try sweep.outcome(1) }
     #expect("\(try #require(error))".contains("\"2\" stands where \"3\" should"))
     try OutputFile(path: one.path(of: name)).write(record.replacing("1,3", with: "1,3,4"))
-    #expect("\(message(one) ?? "")".contains("it has 2 rows, not 3"))
+    #expect("\(message(one) ?? "")".contains("its rows are 2, not 3"))
   }
 
   @Test("Runs that are missing are named, and what is left to do is said")

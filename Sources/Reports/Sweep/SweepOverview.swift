@@ -1,12 +1,28 @@
 import Sweeps
 
-/// What a report needs of every run of a sweep.
+/// The runs of a sweep that its report names.
 struct SweepOverview {
   /// The last RMSE of each run in the order of the plan; not a number for one that did not finish.
-  private(set) var finalRMSE: [Double] = []
+  let finalRMSE: [Double]
 
   /// The first runs that failed, with their messages.
-  private(set) var failures: [(run: Int, message: String)] = []
+  let failures: [Failure]
+
+  /// The finished run with the least last RMSE; nil where none finished.
+  let lowest: Int?
+
+  /// The finished run with the largest.
+  let highest: Int?
+
+  /// The runs that are listed, in the order of the plan: all, or of many those with the least and those
+  /// with the largest last RMSE.
+  let listed: [Int]
+
+  /// A run that failed, and why.
+  struct Failure: Equatable {
+    let run: Int
+    let message: String
+  }
 
   /// More failures have no row of their own.
   static let mostFailures = 100
@@ -14,35 +30,38 @@ struct SweepOverview {
   /// More runs are not listed.
   static let mostRuns = 1000
 
-  /// Takes the next run of the plan.
-  mutating func add(_ run: Int, _ status: RunStatus, _ finalRMSE: Double?) {
-    self.finalRMSE.append(finalRMSE ?? .nan)
-    if case .failed(let message) = status, failures.count < Self.mostFailures {
-      failures.append((run, message))
-    }
-  }
-
-  /// The run with the least last RMSE; nil where none finished.
-  var lowest: Int? { ranked.first }
-
-  /// The run with the largest.
-  var highest: Int? { ranked.last }
-
-  /// Finished runs, from the least last RMSE to the largest; equal ones in the order of the plan.
-  private var ranked: [Int] {
-    finalRMSE.indices.filter { finalRMSE[$0].isFinite }
+  init(finalRMSE: [Double], failures: [Failure]) {
+    self.finalRMSE = finalRMSE
+    self.failures = failures
+    // Equal ones in the order of the plan.
+    let ranked = finalRMSE.indices.filter { finalRMSE[$0].isFinite }
       .sorted { (finalRMSE[$0], $0) < (finalRMSE[$1], $1) }
+    (lowest, highest) = (ranked.first, ranked.last)
+    let half = Self.mostRuns / 2
+    listed =
+      finalRMSE.count <= Self.mostRuns
+      ? Array(finalRMSE.indices) : Set(ranked.prefix(half) + ranked.suffix(half)).sorted()
   }
 
   /// Whether every run is listed.
-  var listsAll: Bool { finalRMSE.count <= Self.mostRuns }
+  var listsAll: Bool { listed.count == finalRMSE.count }
+}
 
-  /// The runs that are listed, in the order of the plan: all, or of many those with the least and those
-  /// with the largest last RMSE.
-  var listed: [Int] {
-    guard !listsAll else { return Array(finalRMSE.indices) }
-    let ranked = ranked
-    let half = Self.mostRuns / 2
-    return Set(ranked.prefix(half) + ranked.suffix(half)).sorted()
+extension RecordedSweep {
+  /// What all runs came to together, and which of them to name, in one reading of the table.
+  ///
+  /// - Returns: both.
+  /// - Throws: ``SweepError`` where a row is damaged, and `InputError`.
+  func summaryAndOverview() throws -> (SweepSummary, SweepOverview) {
+    var finalRMSE: [Double] = []
+    var failures: [SweepOverview.Failure] = []
+    finalRMSE.reserveCapacity(plan.runCount)
+    let summary = try summary { run, status, last in
+      finalRMSE.append(last ?? .nan)
+      if case .failed(let message) = status, failures.count < SweepOverview.mostFailures {
+        failures.append(.init(run: run, message: message))
+      }
+    }
+    return (summary, SweepOverview(finalRMSE: finalRMSE, failures: failures))
   }
 }

@@ -30,9 +30,7 @@ public struct SweepReport: Report {
     self.sweep = sweep
     self.figures = figures
     self.tool = tool
-    var overview = SweepOverview()
-    summary = try sweep.summary { overview.add($0, $1, $2) }
-    self.overview = overview
+    (summary, overview) = try sweep.summaryAndOverview()
     outliers = try SweepOutlierStrips(of: summary, in: sweep)
   }
 
