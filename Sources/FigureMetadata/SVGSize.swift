@@ -27,15 +27,18 @@ package struct SVGSize: Equatable {
     let unit = String(text.reversed().prefix { $0.isLetter || $0 == "%" }.reversed())
     guard let number = Double(String(text).dropLast(unit.count)), number.isFinite, number > 0
     else { return nil }
-    switch unit.lowercased() {
-    case "", "px": return number
-    case "pt": return number * 96 / 72
-    case "pc": return number * 16
-    case "in": return number * 96
-    case "cm": return number * 96 / 2.54
-    case "mm": return number * 96 / 25.4
-    case "%": return whole.map { $0 * number / 100 }
-    default: return nil
-    }
+    let pixels: Double? =
+      switch unit.lowercased() {
+      case "", "px": number
+      case "pt": number * 96 / 72
+      case "pc": number * 16
+      case "in": number * 96
+      case "cm": number * 96 / 2.54
+      case "mm": number * 96 / 25.4
+      case "%": whole.map { $0 * number / 100 }
+      default: nil
+      }
+    // The largest and the least numbers leave the range by that.
+    return pixels.flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
   }
 }

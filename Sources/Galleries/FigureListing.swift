@@ -15,13 +15,16 @@ public struct FigureListing: Equatable, Sendable {
   /// In natural order.
   public let figures: [Figure]
 
-  /// Where a report has figures that are the run's own once more.
-  static let reportFolder = "report-files"
+  /// Where the report of a check has pictures that are too many for its page.
+  private static let reportFolder = "report-files"
+
+  /// The page of a report beside which its figures, those of the run once more, have names that begin so.
+  private static let report = (page: "report.md", start: "report-")
 
   /// Looks through a folder and those in it, following links.
   ///
-  /// Left out are hidden files and folders, and the folders with the figures of reports. No folder is
-  /// entered from inside itself.
+  /// Left out are hidden files and folders, and the figures of reports, which are shown already. No folder
+  /// is entered from inside itself.
   ///
   /// - Throws: `InputError` where a folder cannot be read.
   public init(of folder: String) throws(InputError) {
@@ -31,8 +34,11 @@ public struct FigureListing: Equatable, Sendable {
   /// Paths from a folder, of which those of figures count.
   init(files: [String]) {
     var byName: [String: [(format: FigureFileFormat, path: String)]] = [:]
+    let reported = Set(files.map(Self.split).filter { $0.name == Self.report.page }.map(\.folder))
     for path in files {
-      guard let (name, format) = Self.parts(of: path), !Self.isOfReport(path) else { continue }
+      guard let (name, format) = Self.parts(of: path), !Self.isOfReport(path, reported) else {
+        continue
+      }
       byName[name, default: []].append((format, path))
     }
     figures = byName.map { name, files in
@@ -44,8 +50,16 @@ public struct FigureListing: Equatable, Sendable {
     }.sorted { NaturalOrder.precedes($0.name, $1.name) }
   }
 
-  private static func isOfReport(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains { $0 == reportFolder }
+  private static func isOfReport(_ path: String, _ reported: Set<Substring>) -> Bool {
+    let (folder, name) = split(path)
+    return name.hasPrefix(report.start) && reported.contains(folder)
+      || folder.split(separator: "/").contains { $0 == reportFolder }
+  }
+
+  /// The folder of a path, empty for none, and its last name.
+  private static func split(_ path: String) -> (folder: Substring, name: Substring) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path[...]) }
+    return (path[..<slash], path[path.index(after: slash)...])
   }
 
   private static func place(_ format: FigureFileFormat) -> Int {

@@ -3,14 +3,6 @@ import InputFiles
 import OutputFiles
 import Workers
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Writes the pages of a gallery.
 struct GalleryFiles {
   /// Where the figures are.
@@ -43,22 +35,7 @@ struct GalleryFiles {
       let start = out.lastIndex(of: "/").map { out.index(after: $0) } ?? out.startIndex
       firstFileName = String(out[start...])
     }
-    folderPath = Self.path(of: folder, from: directory)
-  }
-
-  /// The path from one directory to another, empty for itself, whatever each begins with.
-  private static func path(of folder: String, from directory: String) -> String {
-    // Both from the root, as one may lead out of the working directory and the other not.
-    func whole(_ path: String) -> String {
-      String(RelativePath.joined(workingDirectory, path).drop { $0 == "/" })
-    }
-    return RelativePath.path(of: whole(folder), from: whole(directory))
-  }
-
-  private static var workingDirectory: String {
-    guard let path = getcwd(nil, 0) else { return "." }
-    defer { free(path) }
-    return String(cString: path)
+    folderPath = RelativePath.pathOnDisk(of: folder, from: directory)
   }
 
   /// Reads the figures and writes all pages, of which the first is the last to be written, as it counts.

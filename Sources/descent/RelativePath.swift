@@ -1,4 +1,12 @@
-/// Paths by their names alone, whatever is on the disk.
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Paths by their names alone, whatever links are on the disk.
 enum RelativePath {
   /// The part of a path before its last name: empty for a bare name.
   static func directory(of path: String) -> String {
@@ -29,6 +37,21 @@ enum RelativePath {
     let common = zip(target, start).prefix { $0 == $1 }.count
     return (start.dropFirst(common).map { _ in ".." } + target.dropFirst(common))
       .joined(separator: "/")
+  }
+
+  /// The path of a file from a directory, whatever each begins with; empty for the directory itself.
+  static func pathOnDisk(of file: String, from directory: String) -> String {
+    // Both from the root, as one may lead out of the working directory and the other not.
+    func whole(_ path: String) -> String {
+      String(joined(workingDirectory, path).drop { $0 == "/" })
+    }
+    return path(of: whole(file), from: whole(directory))
+  }
+
+  private static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// Its names, without those that lead nowhere.

@@ -103,7 +103,7 @@ struct ReportFiles {
           ? nil : RelativePath.path(of: Self.name(ofPart: name, format), from: folder)
       },
       report: RelativePath.path(of: format.fileName, from: folder),
-      file: { RelativePath.path(of: InputDirectory.path(of: $0, in: source), from: home) })
+      file: { RelativePath.pathOnDisk(of: InputDirectory.path(of: $0, in: source), from: home) })
   }
 
   private func made(

@@ -8,11 +8,12 @@ import Testing
     let listing = FigureListing(files: [
       "seed-10.png", "fit.pdf", "fit.PNG", "fit.svg", "run.json", "seed-2.png", "b/fit.apng",
       "report-files/fit.svg", "b/report-files/x/fit.svg", "report-files.svg", "png", ".svg",
+      "c/report.md", "c/report-fit.svg", "c/d/report-fit.svg",
       "b/.png", "fit.tar.svg",
     ])
     #expect(
       listing.figures.map(\.name)
-        == ["fit", "fit.tar", "report-files", "seed-2", "seed-10", "b/fit"])
+        == ["fit", "fit.tar", "report-files", "seed-2", "seed-10", "b/fit", "c/d/report-fit"])
     #expect(listing.figures[0].files == ["fit.PNG", "fit.svg", "fit.pdf"])
   }
 }

@@ -58,7 +58,10 @@ struct SweepReportCommandTests {
   func elsewhere() throws {
     #expect(try run("sweep", "--seeds", "3", "--quiet").status == 0)
     let root = scratch.url.resolvingSymlinksInPath().path
-    for (source, out) in [("sweep", "pages/one"), ("\(root)/sweep", "\(root)/pages/one")] {
+    for (source, out) in [
+      ("sweep", "pages/one"), ("\(root)/sweep", "\(root)/pages/one"),
+      ("sweep", "\(root)/pages/one"), ("\(root)/sweep", "pages/one"),
+    ] {
       #expect(try run("report", source, "--out", out).status == 0)
       let page = try text("pages/one/report-files/runs/seed-3.html")
       #expect(
