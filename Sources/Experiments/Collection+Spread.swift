@@ -9,4 +9,9 @@ extension RandomAccessCollection where Index == Int {
       return self[startIndex + Int(distance.rounded())]
     }
   }
+
+  /// All elements if they are no more than so many, at least 2; of more, so many at equal distances.
+  package func thinned(to most: Int) -> [Element] {
+    count > most ? spread(over: most) : Array(self)
+  }
 }

@@ -11,10 +11,8 @@ extension TrainingRun {
     let header = "step," + metrics.map(\.rawValue).joined(separator: ",") + "\n"
     return steps.reduce(into: header) { text, step in
       text += "\(step.step)"
-      for metric in metrics { text += "," + Self.text(step[metric] ?? .nan) }
+      for metric in metrics { text += "," + (step[metric] ?? .nan).fullDecimal }
       text += "\n"
     }
   }
-
-  private static func text(_ value: Double) -> String { value.isNaN ? "nan" : "\(value)" }
 }

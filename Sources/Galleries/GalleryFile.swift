@@ -62,10 +62,7 @@ public struct GalleryFile: Equatable, Sendable {
       return
     }
     do throws(InputError) {
-      // A file of this name, not standard input.
-      let bytes = try InputFile.bytes(
-        of: place == InputFile.standardInput ? "./-" : place, limit: Self.byteLimit)
-      self.init(path: path, bytes: bytes)
+      self.init(path: path, bytes: try InputFile.bytes(of: place, limit: Self.byteLimit))
     } catch {
       self.init(path: path, byteCount: nil, content: .damaged(Self.reason(error)))
     }

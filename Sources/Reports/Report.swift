@@ -12,7 +12,7 @@ public protocol Report {
 
   /// Pages about parts, such as single runs.
   ///
-  /// They have no figures, so that there can be many.
+  /// They draw no figures of their own, so that there can be many.
   var parts: [ReportPart] { get }
 }
 

@@ -10,9 +10,14 @@ public struct FinalParametersFigure {
   private let summary: SweepSummary
   private let theme: Theme
 
+  /// Groups whose model has the same parameters; kept, as each of them is coloured by how many there are.
+  private let groups: [SweepSummary.Group]
+
   public init(summary: SweepSummary, theme: Theme) {
     self.summary = summary
     self.theme = theme
+    let names = summary.groups.first?.parameterNames
+    groups = summary.groups.filter { $0.parameterNames == names }
   }
 
   /// Of more parameters only these, the first, have pairs.
@@ -46,11 +51,6 @@ public struct FinalParametersFigure {
   /// Those whose parameters are drawn: the first group's.
   private var names: [String] {
     Array((summary.groups.first?.parameterNames ?? []).prefix(Self.mostParameters))
-  }
-
-  /// Groups whose model has the same parameters.
-  private var groups: [SweepSummary.Group] {
-    summary.groups.filter { $0.parameterNames == summary.groups.first?.parameterNames }
   }
 
   private var runs: String { SweepWording.runs(of: summary.groups) }

@@ -24,8 +24,7 @@ struct RunEnding: Sendable {
 
   init(_ run: TrainingRun) {
     let predictions = run.predictions(parameters: run.lastFiniteParameters)
-    var places = Array(run.targets.indices)
-    if places.count > Self.mostPoints { places = places.spread(over: Self.mostPoints) }
+    let places = run.targets.indices.thinned(to: Self.mostPoints)
     inputs = places.map { run.inputs[$0] }
     targets = places.map { run.targets[$0] }
     self.predictions = places.map { predictions[$0] }

@@ -1,4 +1,5 @@
 import Digests
+import Experiments
 
 /// A line of a journal: a run that is done, and the digests of its files.
 ///
@@ -31,8 +32,8 @@ struct JournalEntry: Equatable {
     self.index = index
     self.digests = digests
     status = outcome.status
-    rmse = outcome.rmse.map(Self.text).joined(separator: ",")[...]
-    parameters = outcome.parameters.map(Self.text).joined(separator: ",")[...]
+    rmse = outcome.rmse.map(\.fullDecimal).joined(separator: ",")[...]
+    parameters = outcome.parameters.map(\.fullDecimal).joined(separator: ",")[...]
   }
 
   /// The same of a run with another place in the plan.
@@ -40,12 +41,6 @@ struct JournalEntry: Equatable {
     var entry = self
     entry.index = index
     return entry
-  }
-
-  private static func text(_ value: some BinaryFloatingPoint & LosslessStringConvertible)
-    -> String
-  {
-    value.isNaN ? "nan" : "\(value)"
   }
 
   /// The line, with its end.

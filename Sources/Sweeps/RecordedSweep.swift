@@ -79,9 +79,11 @@ public final class RecordedSweep {
   /// The text of a row, which may have several lines, and where the next begins.
   private func row(at place: Int) throws -> (text: String, next: Int)? {
     guard var (text, next) = try reader.line(at: place) else { return nil }
-    while RunTable.isOpen(text), let (more, end) = try reader.line(at: next) {
+    var isOpen = RunTable.hasOddQuotes(text)
+    while isOpen, let (more, end) = try reader.line(at: next) {
       text += "\n" + more
       next = end
+      if RunTable.hasOddQuotes(more) { isOpen = false }
     }
     return (text, next)
   }

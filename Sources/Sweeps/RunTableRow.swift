@@ -56,8 +56,9 @@ extension RunTable {
     }
   }
 
-  /// Whether a row goes on in the next line: within quotes there may be line ends.
-  static func isOpen(_ text: String) -> Bool {
+  /// Whether a line of a row begins or ends a quoted part that goes over several, as there may be line ends
+  /// within quotes.
+  static func hasOddQuotes(_ text: String) -> Bool {
     !text.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
   }
 

@@ -118,6 +118,15 @@ public struct SweepPlan: Equatable, Sendable {
   /// The keys that vary by the last of their parts, or whole where those are not distinct.
   public var shortKeys: [String] { Self.shortened(keys) }
 
+  /// The values that a key takes, each once, in the order in which they first come.
+  ///
+  /// - Parameter place: of the key among ``keys``.
+  /// - Returns: at least one.
+  public func values(ofKey place: Int) -> [String] {
+    var known = Set<String>()
+    return points.map { $0.values[place] }.filter { known.insert($0).inserted }
+  }
+
   static func shortened(_ keys: [String]) -> [String] {
     let last = keys.map { String($0.split(separator: ".").last ?? "") }
     return Set(last).count == keys.count ? last : keys

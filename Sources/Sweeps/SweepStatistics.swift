@@ -81,10 +81,7 @@ struct SweepStatistics<Records: RecordedOutcomes> {
     _ point: Int, completeCount: Int
   ) throws -> [SweepSummary.StepQuantiles] {
     guard takesSteps, completeCount > 0 else { return [] }
-    let stepCount = plan.points[point].experiment.steps
-    let steps =
-      stepCount > SweepSummary.mostSteps
-      ? Array(1...stepCount).spread(over: SweepSummary.mostSteps) : Array(1...stepCount)
+    let steps = Array(1...plan.points[point].experiment.steps).thinned(to: SweepSummary.mostSteps)
     let perBlock = max(1, blockSize / completeCount)
     var quantiles: [SweepSummary.StepQuantiles] = []
     for start in stride(from: 0, to: steps.count, by: perBlock) {

@@ -32,8 +32,7 @@ struct GalleryFiles {
       (directory, firstFileName) = (out, GalleryPaging.standardFileName)
     } else {
       directory = RelativePath.directory(of: out)
-      let start = out.lastIndex(of: "/").map { out.index(after: $0) } ?? out.startIndex
-      firstFileName = String(out[start...])
+      firstFileName = RelativePath.name(of: out)
     }
     folderPath = RelativePath.pathOnDisk(of: folder, from: directory)
   }

@@ -34,7 +34,7 @@ import Testing
     for index in 0..<plan.runCount {
       let run = plan.run(index)
       let text = String(table.row(of: run, plan.entry(index, outcome)).dropLast())
-      #expect(!RunTable.isOpen(text))
+      #expect(!RunTable.hasOddQuotes(text))
       #expect(try table.row(text, of: run).outcome == outcome)
     }
   }

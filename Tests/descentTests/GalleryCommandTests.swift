@@ -17,14 +17,6 @@ struct GalleryCommandTests {
     try Program.run(["gallery"] + arguments, in: scratch.url)
   }
 
-  private func text(_ name: String) throws -> String {
-    try String(contentsOf: scratch.url.appendingPathComponent(name), encoding: .utf8)
-  }
-
-  private func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: scratch.url.appendingPathComponent(name))
-  }
-
   @Test("The page is written into the folder, twice the same, from wherever it is asked for")
   func page() throws {
     let result = try run()
@@ -34,7 +26,7 @@ struct GalleryCommandTests {
     let path = scratch.url.appendingPathComponent("out").path
     #expect(try run(path, "--quiet").output == "")
     #expect(try scratch.data("out/gallery.html") == first)
-    let page = try text("out/gallery.html")
+    let page = try scratch.text("out/gallery.html")
     #expect(!page.contains(path))
     #expect(page.contains("<title>Figures of out</title>"))
     #expect(page.contains("PNG, 640 × 480 px, 100 dpi, "))
@@ -47,20 +39,20 @@ struct GalleryCommandTests {
   func elsewhere() throws {
     let named = try run("out", "--out", "docs/review.html")
     #expect(named.output.hasPrefix("wrote docs/review.html\n"))
-    #expect(try text("docs/review.html").contains("src=\"../out/data.svg\""))
+    #expect(try scratch.text("docs/review.html").contains("src=\"../out/data.svg\""))
     #expect(try run("out/", "--out", "docs/").output.hasPrefix("wrote docs/gallery.html\n"))
     #expect(try run(".", "--out", "all.html").output.hasPrefix("wrote all.html\n"))
-    #expect(try text("all.html").contains("src=\"out/data.svg\""))
+    #expect(try scratch.text("all.html").contains("src=\"out/data.svg\""))
     let inside = try Program.run(
       ["gallery", ".", "--out", "../up.html"], in: scratch.url.appendingPathComponent("out"))
     #expect(inside.status == 0)
-    #expect(try text("up.html").contains("src=\"out/data.svg\""))
+    #expect(try scratch.text("up.html").contains("src=\"out/data.svg\""))
   }
 
   @Test("Damage is told and listed, and the page is whole all the same")
   func damage() throws {
-    try write("", to: "out/empty.png")
-    try write("<svg xmlns='http://www.w3.org/2000/svg'/>", to: "out/bare.svg")
+    try scratch.write("", to: "out/empty.png")
+    try scratch.write("<svg xmlns='http://www.w3.org/2000/svg'/>", to: "out/bare.svg")
     let result = try run("out", "--json")
     #expect(result.status == 2)
     #expect(result.errors == "error: out/empty.png: it looks like an empty file\n")
@@ -71,7 +63,7 @@ struct GalleryCommandTests {
     #expect(json?["without-description"] as? [String] == ["bare"])
     #expect(json?["without-provenance"] as? [String] == ["bare"])
     #expect((json?["damaged"] as? [[String: String]])?.first?["file"] == "empty.png")
-    let page = try text("out/gallery.html")
+    let page = try scratch.text("out/gallery.html")
     #expect(page.contains("empty.png is damaged: it looks like an empty file"))
     #expect(page.contains("src=\"rmse-curve.svg\""))
   }
@@ -80,8 +72,8 @@ struct GalleryCommandTests {
   func pages() throws {
     let result = try run("out", "--per-page", "1")
     #expect(result.output.hasPrefix("wrote out/gallery.html and 1 more page\n"))
-    #expect(try text("out/gallery.html").contains("2 figures in 6 files"))
-    #expect(try text("out/gallery-2.html").contains("Figures 2 to 2 of 2."))
+    #expect(try scratch.text("out/gallery.html").contains("2 figures in 6 files"))
+    #expect(try scratch.text("out/gallery-2.html").contains("Figures 2 to 2 of 2."))
     let whole = try run("out")
     #expect(
       whole.errors

@@ -16,14 +16,6 @@ struct ReportCommandTests {
     try Program.run(["report"] + arguments, in: scratch.url)
   }
 
-  private func text(_ name: String) throws -> String {
-    try String(contentsOf: scratch.url.appendingPathComponent(name), encoding: .utf8)
-  }
-
-  private func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: scratch.url.appendingPathComponent(name))
-  }
-
   @Test("All three formats are written beside the run, twice the same")
   func formats() throws {
     let result = try run("--format", "html,md,pdf")
@@ -37,11 +29,11 @@ struct ReportCommandTests {
       _ = try run("out/run.json", "--format", "html,md,pdf", "--out", "again")
       #expect(try Data(contentsOf: scratch.url.appendingPathComponent("again/\(name)")) == first)
     }
-    let page = try text("out/report.html")
+    let page = try scratch.text("out/report.html")
     #expect(page.contains("74.96194346966999"))
     #expect(page.contains("<figure id=\"prediction-strip\"><div class=\"scroll\""))
     #expect(!page.contains("style="))
-    #expect(try text("out/report.md").contains("](report-prediction-strip.svg)"))
+    #expect(try scratch.text("out/report.md").contains("](report-prediction-strip.svg)"))
   }
 
   @Test("An experiment's file is run first")
@@ -50,8 +42,8 @@ struct ReportCommandTests {
     let result = try run("experiment.yml", "--out", "mine", "--only", "fit")
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("wrote mine/report.html\n"))
-    #expect(try text("mine/report.html").contains("descent report experiment.yml"))
-    #expect(try text("mine/run.json").contains("\"figures\""))
+    #expect(try scratch.text("mine/report.html").contains("descent report experiment.yml"))
+    #expect(try scratch.text("mine/run.json").contains("\"figures\""))
   }
 
   @Test("A fragment is printed; a part that is not there is named")
@@ -68,14 +60,14 @@ struct ReportCommandTests {
   @Test("A page is kept: out of date it fails the check, brought up to date it passes")
   func keeping() throws {
     let page = "# P\n<!-- descent:begin out/prediction-strip -->\n<!-- descent:end -->\nend\n"
-    try write(page, to: "page.md")
+    try scratch.write(page, to: "page.md")
     let stale = try run("--into", "page.md", "--check")
     #expect(stale.status == 1)
     #expect(stale.output == "page.md:2: out/prediction-strip is out of date\n")
-    #expect(try text("page.md") == page)
+    #expect(try scratch.text("page.md") == page)
     #expect(try run("--into", "page.md").output == "wrote page.md\n")
-    #expect(try text("page.md").contains("](out/prediction-strip.svg)"))
-    #expect(try text("page.md").hasSuffix("<!-- descent:end -->\nend\n"))
+    #expect(try scratch.text("page.md").contains("](out/prediction-strip.svg)"))
+    #expect(try scratch.text("page.md").hasSuffix("<!-- descent:end -->\nend\n"))
     let fresh = try run("--into", "page.md", "--check")
     #expect(fresh.status == 0 && fresh.output == "up to date: page.md\n")
     #expect(try run("--into", "page.md").output == "nothing to change\n")
@@ -85,11 +77,12 @@ struct ReportCommandTests {
   func subdirectory() throws {
     try FileManager.default.createDirectory(
       at: scratch.url.appendingPathComponent("docs"), withIntermediateDirectories: false)
-    try write(
+    try scratch.write(
       "<!-- descent:begin ../out/prediction-strip -->\n<!-- descent:end -->\n"
         + "<!-- descent:begin prediction-strip -->\n<!-- descent:end -->\n", to: "docs/page.md")
     #expect(try run("out", "--into", "docs/page.md").status == 0)
-    let links = try text("docs/page.md").components(separatedBy: "](../out/prediction-strip.svg)")
+    let links = try scratch.text("docs/page.md").components(
+      separatedBy: "](../out/prediction-strip.svg)")
     #expect(links.count == 3)
   }
 
@@ -98,9 +91,10 @@ struct ReportCommandTests {
     _ = try Program.run(
       ["article", "--only", "data", "--format", "svg", "--quiet", "--out", "My.docc/run"],
       in: scratch.url)
-    try write("<!-- descent:begin run/data -->\n<!-- descent:end -->\n", to: "My.docc/page.md")
+    try scratch.write(
+      "<!-- descent:begin run/data -->\n<!-- descent:end -->\n", to: "My.docc/page.md")
     #expect(try run("--into", "My.docc/page.md").status == 0)
-    #expect(try text("My.docc/page.md").contains("](data.svg)"))
+    #expect(try scratch.text("My.docc/page.md").contains("](data.svg)"))
   }
 
   @Test("Mistakes have their codes, name the next step, and leave everything as it was")
@@ -110,11 +104,11 @@ struct ReportCommandTests {
     #expect(
       missing.errors.hasPrefix(
         "error: nowhere: has no run.json and no sweep.json; name a directory that"))
-    try write("<!-- descent:begin out/other -->\n<!-- descent:end -->\n", to: "page.md")
+    try scratch.write("<!-- descent:begin out/other -->\n<!-- descent:end -->\n", to: "page.md")
     let unknown = try run("--into", "page.md")
     #expect(
       unknown.status == 2 && unknown.errors.hasPrefix("error: page.md:1: unknown part \"other\""))
-    try write("no place\n", to: "page.md")
+    try scratch.write("no place\n", to: "page.md")
     #expect(try run("--into", "page.md", "--check").status == 2)
     #expect(try run("--check").status == 64)
     #expect(try run("--into", "page.md", "--format", "pdf").status == 64)
@@ -124,18 +118,19 @@ struct ReportCommandTests {
       at: scratch.url.appendingPathComponent("out/report.html"),
       withIntermediateDirectories: false)
     #expect(try run().status == 2)
-    let damaged = try text("out/run.json").replacing("\"loss\" : 5619.293", with: "\"loss\" : []")
-    try write(damaged, to: "out/run.json")
+    let damaged = try scratch.text("out/run.json").replacing(
+      "\"loss\" : 5619.293", with: "\"loss\" : []")
+    try scratch.write(damaged, to: "out/run.json")
     let broken = try run()
     #expect(broken.status == 2)
     #expect(broken.errors.contains("out/run.json: steps[0].loss: "))
-    try write(String(damaged.dropLast(40)), to: "out/run.json")
+    try scratch.write(String(damaged.dropLast(40)), to: "out/run.json")
     #expect(try run().status == 2)
   }
 
   @Test("A figure of another run is not linked as this one's")
   func otherRun() throws {
-    try write(
+    try scratch.write(
       "<!-- descent:begin out/prediction-strip -->\n<!-- descent:end -->\n", to: "page.md")
     _ = try Program.run(
       [

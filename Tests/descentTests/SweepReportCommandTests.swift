@@ -11,14 +11,6 @@ struct SweepReportCommandTests {
     try Program.run(arguments, in: scratch.url)
   }
 
-  private func text(_ name: String) throws -> String {
-    try String(contentsOf: scratch.url.appendingPathComponent(name), encoding: .utf8)
-  }
-
-  private func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: scratch.url.appendingPathComponent(name))
-  }
-
   private static let line = """
     data:
       x: linspace(0, 1, 30)
@@ -40,14 +32,14 @@ struct SweepReportCommandTests {
     #expect(result.output.hasPrefix("wrote sweep/report.html, sweep/report-rmse-fan.svg, "))
     #expect(
       result.output.hasSuffix("sweep/report.pdf, and 20 pages in sweep/report-files/\n"))
-    let page = try text("sweep/report.html")
+    let page = try scratch.text("sweep/report.html")
     #expect(page.contains("href=\"report-files/runs/seed-7.html\""))
     #expect(page.contains("<table data-sortable>"))
-    let run7 = try text("sweep/report-files/runs/seed-7.html")
+    let run7 = try scratch.text("sweep/report-files/runs/seed-7.html")
     #expect(run7.contains("href=\"../../report.html\""))
     #expect(run7.contains("href=\"../../figures/prediction-strip/seed-7.png\""))
-    #expect(try text("sweep/report.md").contains("[7](report-files/runs/seed-7.md)"))
-    #expect(try text("sweep/report-files/runs/seed-7.md").contains("](../../report.md)"))
+    #expect(try scratch.text("sweep/report.md").contains("[7](report-files/runs/seed-7.md)"))
+    #expect(try scratch.text("sweep/report-files/runs/seed-7.md").contains("](../../report.md)"))
     let first = try SweepFolder.content(scratch.url.appendingPathComponent("sweep"))
     #expect(try run("report", "sweep/sweep.json", "--format", "html,md,pdf").status == 0)
     #expect(try SweepFolder.content(scratch.url.appendingPathComponent("sweep")) == first)
@@ -63,7 +55,7 @@ struct SweepReportCommandTests {
       ("sweep", "\(root)/pages/one"), ("\(root)/sweep", "pages/one"),
     ] {
       #expect(try run("report", source, "--out", out).status == 0)
-      let page = try text("pages/one/report-files/runs/seed-3.html")
+      let page = try scratch.text("pages/one/report-files/runs/seed-3.html")
       #expect(
         page.contains("href=\"../../../../sweep/figures/prediction-strip/seed-3.png\""))
     }
@@ -71,7 +63,7 @@ struct SweepReportCommandTests {
 
   @Test("The file and the command that a report names make the same sweep")
   func command() throws {
-    try write(Self.line, to: "line.yml")
+    try scratch.write(Self.line, to: "line.yml")
     let arguments = [
       "sweep", "line.yml", "--seeds", "4,1,7...9", "--vary", "optimizer.learning-rate=0.1,1e-3",
       "--vary", "model.formula=m*x + k,m*x - k", "--dpi", "50", "--theme", "clean", "--summary",
@@ -80,10 +72,10 @@ struct SweepReportCommandTests {
     ]
     #expect(try Program.run(arguments, in: scratch.url).status == 0)
     #expect(try run("report", "first", "--format", "md").status == 0)
-    let blocks = try text("first/report.md").components(separatedBy: "```")
+    let blocks = try scratch.text("first/report.md").components(separatedBy: "```")
     let yaml = try #require(blocks.first { $0.hasPrefix("yaml\n") })
     let shell = try #require(blocks.first { $0.hasPrefix("sh\n") })
-    try write(String(yaml.dropFirst("yaml\n".count)), to: "experiment.yml")
+    try scratch.write(String(yaml.dropFirst("yaml\n".count)), to: "experiment.yml")
     let script =
       "descent() { '\(Program.executable.path)' \"$@\"; }\n" + shell.dropFirst("sh\n".count)
     let process = Process()
@@ -96,7 +88,7 @@ struct SweepReportCommandTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     for name in ["sweep.json", "runs.csv"] {
-      #expect(try text("first/\(name)") == text("sweep/\(name)"))
+      #expect(try scratch.text("first/\(name)") == scratch.text("sweep/\(name)"))
     }
     #expect(FileManager.default.fileExists(atPath: scratch.url.path + "/sweep/report.html"))
   }
@@ -104,9 +96,10 @@ struct SweepReportCommandTests {
   @Test("A part of it is kept in a page, linked by the summary's figures")
   func kept() throws {
     _ = try run("sweep", "--seeds", "0...5", "--summary-only", "--summary", "rmse-fan", "--quiet")
-    try write("<!-- descent:begin sweep/rmse-fan -->\n<!-- descent:end -->\n", to: "page.md")
+    try scratch.write(
+      "<!-- descent:begin sweep/rmse-fan -->\n<!-- descent:end -->\n", to: "page.md")
     #expect(try run("report", "--into", "page.md").status == 0)
-    let page = try text("page.md")
+    let page = try scratch.text("page.md")
     #expect(
       page.contains("](sweep/summary/rmse-fan.svg)") && page.contains("6 runs. The last RMSE"))
     #expect(try run("report", "--into", "page.md", "--check").status == 0)
@@ -131,10 +124,10 @@ struct SweepReportCommandTests {
     let unknown = try run("report", "sweep", "--only", "fan")
     #expect(unknown.status == 64 && unknown.errors.contains("unknown figure of a sweep \"fan\""))
     // A file in the way of the folder, and a folder in the way of the page.
-    try write("mine", to: "sweep/report-files")
+    try scratch.write("mine", to: "sweep/report-files")
     let blocked = try run("report", "sweep")
     #expect(blocked.status == 2 && blocked.errors.contains("sweep/report-files"))
-    #expect(try text("sweep/report-files") == "mine")
+    #expect(try scratch.text("sweep/report-files") == "mine")
     #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/sweep/report.html"))
     // Both records in one directory.
     _ = try run("article", "--only", "data", "--format", "svg", "--out", "sweep", "--quiet")
@@ -143,15 +136,15 @@ struct SweepReportCommandTests {
       both.status == 64 && both.errors.contains("name one: sweep/run.json or sweep/sweep.json"))
     #expect(try run("report", "sweep/run.json").status == 0)
     // A table that was edited.
-    let table = try text("sweep/runs.csv")
-    try write(table.replacing("finished", with: "FINISHED"), to: "sweep/runs.csv")
+    let table = try scratch.text("sweep/runs.csv")
+    try scratch.write(table.replacing("finished", with: "FINISHED"), to: "sweep/runs.csv")
     let edited = try run("report", "sweep/sweep.json")
     #expect(
       edited.status == 2
         && edited.errors.contains(
           "sweep/runs.csv: is not the table that sweep.json was written with")
     )
-    try write("{", to: "sweep/sweep.json")
+    try scratch.write("{", to: "sweep/sweep.json")
     #expect(try run("report", "sweep/sweep.json").status == 2)
   }
 

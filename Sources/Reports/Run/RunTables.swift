@@ -28,8 +28,7 @@ struct RunTables {
         + metrics.map { .init($0.0) },
       rows: rows.map { row in
         let value = Double(row.rmse) ?? .nan
-        let bar: Table.Graphic? =
-          largest > 0 && value.isFinite ? .bar(value / largest) : nil
+        let bar = Table.Graphic.bar(of: value, longest: largest)
         let own: [Table.Cell] =
           isArticle
           ? [
@@ -50,8 +49,8 @@ struct RunTables {
       rows: run.parameters.names.indices.map { index in
         [
           .init([.code(run.parameters.names[index])]),
-          .init([.code(Self.text(run.parameters.initial[index]))]),
-          .init([.code(Self.text(run.parameters.final[index]))]),
+          .init([.code(run.parameters.initial[index].fullDecimal)]),
+          .init([.code(run.parameters.final[index].fullDecimal)]),
           .init([], graphic: way(of: index)),
         ]
           + (best.map { [.init([.code(DecimalText.general($0.parameters[index], digits: 6))])] }
@@ -59,14 +58,11 @@ struct RunTables {
       })
   }
 
-  private static func text(_ value: Float) -> String { value.isNaN ? "nan" : "\(value)" }
-
   /// More places than a line of that width can show.
   private static let mostPlaces = 60
 
   private func way(of index: Int) -> Table.Graphic? {
-    let steps = Array(run.finiteSteps)
-    let shown = steps.count > Self.mostPlaces ? steps.spread(over: Self.mostPlaces) : steps
+    let shown = Array(run.finiteSteps).thinned(to: Self.mostPlaces)
     var values = shown.map { Double($0.parameters[index]) }
     if run.divergence == nil { values.append(Double(run.parameters.final[index])) }
     return .sparkline(of: values)
@@ -74,6 +70,11 @@ struct RunTables {
 }
 
 extension Table.Graphic {
+  /// A bar as long as a value is large; nil for one that is not finite, and where the largest is zero.
+  static func bar(of value: Double, longest largest: Double) -> Table.Graphic? {
+    largest > 0 && value.isFinite ? .bar(value / largest) : nil
+  }
+
   /// A line from the least of some values to the largest; nil where fewer than two are finite.
   static func sparkline(of values: [Double]) -> Table.Graphic? {
     let finite = values.filter(\.isFinite)

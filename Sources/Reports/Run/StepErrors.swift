@@ -34,15 +34,11 @@ public struct StepErrors: Sendable {
 
     init(_ step: TrainingStep, article: String?) {
       self.step = step.step
-      // The sign of what is no number says nothing.
-      func text(_ value: some BinaryFloatingPoint & LosslessStringConvertible) -> String {
-        value.isNaN ? "nan" : "\(value)"
-      }
-      let rmse = text(step.rmse)
+      let rmse = step.rmse.fullDecimal
       self.rmse = rmse
-      loss = text(step.loss)
-      mae = step.meanAbsoluteError.map { text($0) }
-      r2 = step.rSquared.map { text($0) }
+      loss = step.loss.fullDecimal
+      mae = step.meanAbsoluteError?.fullDecimal
+      r2 = step.rSquared?.fullDecimal
       self.article = article
       equal = article.map { $0 == rmse }
     }
@@ -52,11 +48,7 @@ public struct StepErrors: Sendable {
   public var rows: [Row] { run.steps.map(row) }
 
   /// The first, the last, and some at equal distances between, where there are many.
-  public var shownRows: [Row] {
-    let steps = run.steps
-    guard steps.count > Self.mostRows else { return rows }
-    return steps.spread(over: Self.mostRows).map(row)
-  }
+  public var shownRows: [Row] { run.steps.thinned(to: Self.mostRows).map(row) }
 
   private func row(_ step: TrainingStep) -> Row {
     let isPrinted = isArticle && step.step <= ArticleReference.rmse.count

@@ -22,11 +22,7 @@ struct SweepCommandLine {
     var words = ["descent", "sweep"] + [file].compactMap { $0 }
     words += ["--seeds", needsSeedFile ? "@seeds.txt" : "\(plan.seeds)"]
     for (place, key) in plan.keys.enumerated() {
-      var values: [String] = []
-      for point in plan.points where !values.contains(point.values[place]) {
-        values.append(point.values[place])
-      }
-      words += ["--vary", "\(key)=\(values.joined(separator: ","))"]
+      words += ["--vary", "\(key)=\(plan.values(ofKey: place).joined(separator: ","))"]
     }
     words += figures
     if !plan.carriesProvenance { words.append("--no-provenance") }

@@ -20,13 +20,17 @@ struct SweepOutlierStrips {
 
   /// Makes the runs of the furthest again: a strip shows what no table has.
   ///
+  /// - Parameters:
+  ///   - summary: has the outliers.
+  ///   - sweep: has their rows.
+  ///   - count: of how many strips are wanted.
   /// - Throws: where a row of the table is damaged.
-  init(of summary: SweepSummary, in sweep: RecordedSweep) throws {
+  init(of summary: SweepSummary, in sweep: RecordedSweep, count: Int) throws {
     plan = sweep.plan
     outliers = summary.outliers
     var runs: [TrainingRun?] = []
     var differentCount = 0
-    for outlier in outliers.prefix(Self.mostStrips) {
+    for outlier in outliers.prefix(count) {
       let run = try? sweep.plan.run(outlier.run).experiment.run()
       // As texts, in which what is no number equals itself.
       if let run, "\(RunOutcome(run))" != "\(try sweep.outcome(outlier.run))" {

@@ -5,7 +5,7 @@ import Experiments
 import SweepFigures
 import Sweeps
 
-/// A page about a sweep, and one about each of its runs, made from its two records alone.
+/// A page about a sweep, and one about each run that it names, made from its two records.
 public struct SweepReport: Report {
   private let sweep: RecordedSweep
   private let summary: SweepSummary
@@ -17,7 +17,7 @@ public struct SweepReport: Report {
   /// The figures that a report can show: all but those that show every run.
   public static let figures: [SummaryFigureKind] = [.rmseFan, .finalRMSE, .parameters, .outliers]
 
-  /// Reads the table, and makes the runs of the furthest outliers again.
+  /// Reads the table, and makes the runs of the furthest outliers again if they are shown.
   ///
   /// - Parameters:
   ///   - sweep: what the sweep left.
@@ -31,7 +31,9 @@ public struct SweepReport: Report {
     self.figures = figures
     self.tool = tool
     (summary, overview) = try sweep.summaryAndOverview()
-    outliers = try SweepOutlierStrips(of: summary, in: sweep)
+    outliers = try SweepOutlierStrips(
+      of: summary, in: sweep, count: figures.contains(.outliers) ? SweepOutlierStrips.mostStrips : 0
+    )
   }
 
   private var plan: SweepPlan { sweep.plan }
@@ -149,10 +151,7 @@ extension SweepReport {
 
   /// A key with all its values, of many the first.
   private func values(ofKey place: Int) -> [Inline] {
-    var values: [String] = []
-    for point in plan.points where !values.contains(point.values[place]) {
-      values.append(point.values[place])
-    }
+    let values = plan.values(ofKey: place)
     let shown = values.prefix(20)
     let rest = values.count - shown.count
     return [.code(plan.keys[place]), ": "]

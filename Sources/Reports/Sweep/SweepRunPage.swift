@@ -101,7 +101,7 @@ struct SweepRunPage {
 
   private var errors: Table {
     let steps = Array(outcome.rmse.enumerated())
-    let shown = steps.count > StepErrors.mostRows ? steps.spread(over: StepErrors.mostRows) : steps
+    let shown = steps.thinned(to: StepErrors.mostRows)
     let largest = shown.map(\.element).filter(\.isFinite).max() ?? 0
     let count = shown.count < steps.count ? "\(shown.count) of \(steps.count) steps" : "each step"
     return Table(
@@ -111,8 +111,8 @@ struct SweepRunPage {
         [
           .init([.text("\(step + 1)")]),
           .init(
-            [.code(value.isNaN ? "nan" : "\(value)")],
-            graphic: largest > 0 && value.isFinite ? .bar(value / largest) : nil),
+            [.code(value.fullDecimal)],
+            graphic: .bar(of: value, longest: largest)),
         ]
       })
   }
@@ -123,7 +123,7 @@ struct SweepRunPage {
       columns: [.init("parameter"), .init("last")],
       rows: zip(run.point.experiment.model.parameters.names, outcome.parameters).map {
         name, value in
-        [.init([.code(name)]), .init([.code(value.isNaN ? "nan" : "\(value)")])]
+        [.init([.code(name)]), .init([.code(value.fullDecimal)])]
       })
   }
 

@@ -46,8 +46,7 @@ struct SweepRunTable {
 
   private func row(of index: Int, _ parameterCount: Int) throws -> [Table.Cell] {
     let (run, outcome) = (plan.run(index), try sweep.outcome(index))
-    let steps = outcome.rmse
-    let shown = steps.count > Self.mostPlaces ? steps.spread(over: Self.mostPlaces) : steps
+    let shown = outcome.rmse.thinned(to: Self.mostPlaces)
     let values = (0..<parameterCount).map { place in
       SweepTables.cell(
         outcome.parameters.indices.contains(place) ? Double(outcome.parameters[place]) : nil)

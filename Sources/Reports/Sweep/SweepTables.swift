@@ -56,9 +56,7 @@ struct SweepTables {
 
   private static func steps(of group: SweepSummary.Group) -> Table? {
     guard !group.quantiles.isEmpty else { return nil }
-    let shown =
-      group.quantiles.count > StepErrors.mostRows
-      ? group.quantiles.spread(over: StepErrors.mostRows) : group.quantiles
+    let shown = group.quantiles.thinned(to: StepErrors.mostRows)
     let largest = shown.map(\.median).filter(\.isFinite).max() ?? 0
     return Table(
       caption: "The RMSE of all runs over the steps",
@@ -69,7 +67,7 @@ struct SweepTables {
             let isMedian = index == quantiles.count / 2
             return .init(
               [.text(value.isFinite ? DecimalText.general(value, digits: 5) : "diverged")],
-              graphic: isMedian && largest > 0 && value.isFinite ? .bar(value / largest) : nil)
+              graphic: isMedian ? .bar(of: value, longest: largest) : nil)
           }
       })
   }
