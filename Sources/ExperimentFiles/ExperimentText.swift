@@ -10,13 +10,19 @@ import Training
 public struct ExperimentText: Sendable {
   private let experiment: Experiment
   private let figures: [PlannedFigure]?
+  private let output: OutputSettings
 
   /// - Parameters:
   ///   - experiment: what is to be done.
   ///   - figures: what is to be drawn; nil leaves that to the program.
-  public init(_ experiment: Experiment, figures: [PlannedFigure]?) {
+  ///   - output: the look that the file says for all figures, over which one may have its own; what is nil
+  ///     is that which they have in common.
+  public init(
+    _ experiment: Experiment, figures: [PlannedFigure]?, output: OutputSettings = OutputSettings()
+  ) {
     self.experiment = experiment
     self.figures = figures
+    self.output = output
   }
 
   /// YAML, with a newline at the end: `ExperimentFile.read` makes an equal experiment and the same figures of it.
@@ -57,7 +63,7 @@ public struct ExperimentText: Sendable {
       let names = experiment.metrics.map { WrittenSetting.scalar($0.rawValue) }
       entries.append(Entry("metrics", .list(names, inLine: true)))
     }
-    if let figures { entries += FigureEntries(figures: figures).entries }
+    if let figures { entries += FigureEntries(figures: figures, output: output).entries }
     return entries
   }
 

@@ -6,6 +6,9 @@ import SettingFiles
 struct FigureEntries {
   let figures: [PlannedFigure]
 
+  /// What holds for all of them unless one says another; what is nil is what they have in common.
+  let output: OutputSettings
+
   private typealias Entry = WrittenSetting.Entry
 
   var entries: [WrittenSetting.Entry] {
@@ -18,11 +21,14 @@ struct FigureEntries {
     }
     return [Entry("figures", .list(items, inLine: items.isEmpty))]
       + [
-        common(\.theme).map { Entry("theme", .scalar($0)) },
-        common(\.dpi).map { Entry("dpi", Self.number($0)) },
-        common(\.formats).map { Entry("formats", Self.list($0)) },
+        theme.map { Entry("theme", .scalar($0)) }, dpi.map { Entry("dpi", Self.number($0)) },
+        formats.map { Entry("formats", Self.list($0)) },
       ].compactMap { $0 }
   }
+
+  private var theme: String? { output.theme ?? common(\.theme) }
+  private var dpi: Double? { output.dpi ?? common(\.dpi) }
+  private var formats: [String]? { output.formats ?? common(\.formats) }
 
   /// What all figures have; nil where they differ.
   private func common<Value: Equatable>(_ value: (PlannedFigure) -> Value) -> Value? {
@@ -56,9 +62,9 @@ struct FigureEntries {
     add("parameters", request.parameters.map(Self.list))
     add("frame-time", request.frameTime.map(Self.number))
     add("loops", request.loops.map { .scalar("\($0)") })
-    if common(\.theme) == nil { add("theme", .scalar(figure.theme)) }
-    if common(\.dpi) == nil { add("dpi", Self.number(figure.dpi)) }
-    if common(\.formats) == nil { add("formats", Self.list(figure.formats)) }
+    if theme != figure.theme { add("theme", .scalar(figure.theme)) }
+    if dpi != figure.dpi { add("dpi", Self.number(figure.dpi)) }
+    if formats != figure.formats { add("formats", Self.list(figure.formats)) }
     return options
   }
 

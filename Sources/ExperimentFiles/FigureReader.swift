@@ -97,6 +97,10 @@ struct FigureReader {
     guard isUsable, !name.hasPrefix("."), name.utf8.count <= 200 else {
       throw setting.unexpected(key, "a file name without / and without a dot at its start")
     }
+    guard name != "report", !name.hasPrefix("report-") else {
+      throw setting.unexpected(
+        key, "a name other than report and report-..., which are those of descent report,")
+    }
     return name
   }
 

@@ -53,12 +53,13 @@ public struct ReportLinks: Sendable {
   /// The path of the report's own page from the page that links.
   public var report: String
 
-  /// The path of a file that was recorded, by its path from the record's directory.
-  public var file: @Sendable (String) -> String
+  /// The path of a file that was recorded, by its path from the record's directory; nil for one that is not
+  /// there.
+  public var file: @Sendable (String) -> String?
 
   public init(
     part: @escaping @Sendable (String) -> String?, report: String,
-    file: @escaping @Sendable (String) -> String
+    file: @escaping @Sendable (String) -> String?
   ) {
     self.part = part
     self.report = report

@@ -47,7 +47,8 @@ public struct FinalRMSEFigure {
             .vertical(x: median), color: theme.strongEmphasis, width: 1.2, dashes: [4, 3])),
         .annotation(
           Annotation(
-            Label(plain: "median \(Wording.short(median))"), at: DataPoint(median, top.upper),
+            Label(plain: "\(Self.medianName(of: group)) \(Wording.short(median))"),
+            at: DataPoint(median, top.upper),
             dx: isLeft ? 5 : -5, dy: theme.fontSize + 3, anchor: isLeft ? .start : .end)),
       ])
   }
@@ -70,6 +71,11 @@ public struct FinalRMSEFigure {
     values.allSatisfy { $0 > 0 } ? AxisScale(spanning: values) : .linear
   }
 
+  /// Elsewhere runs that diverged count as the largest, and have no place here.
+  private static func medianName(of group: SweepSummary.Group) -> String {
+    group.divergedCount > 0 ? "median of finished" : "median"
+  }
+
   private static func median(of values: [Double]) -> Double? {
     values.sorted().quantileOfAscending(0.5)
   }
@@ -79,7 +85,8 @@ public struct FinalRMSEFigure {
     guard let median = Self.median(of: values),
       let histogram = Histogram(of: values, scale: Self.scale(for: values))
     else { return "No run finished." }
-    return "\(Wording.count(values.count, "value")) \(SweepWording.range(values)), median "
+    return
+      "\(Wording.count(values.count, "value")) \(SweepWording.range(values)), \(Self.medianName(of: group)) "
       + "\(Wording.number(median)); the tallest of "
       + "\(Wording.count(histogram.counts.count, "bar")) stands for "
       + "\(Wording.count(histogram.greatestCount, "run"))."

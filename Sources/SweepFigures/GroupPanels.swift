@@ -36,17 +36,13 @@ struct GroupPanels {
     guard !summary.groups.isEmpty else {
       return .sentence("no runs", name: name, description: "No runs.")
     }
-    let names = SettingNames(summary.groups.map(\.name))
+    let titles = titles
     let panels = shown.enumerated().map { index, group in
       var axes = panel(group)
       if isSingle {
         if showsLegend { axes.legend = .emptiest }
       } else {
-        let endings = SweepWording.endings(
-          diverged: group.divergedCount, failed: group.failedCount)
-        axes.title = FittingTitle.label(
-          [([names[group.name]] + endings).joined(separator: ", "), names[group.name]],
-          width: grid.panelWidth, size: theme.titleSize)
+        axes.title = titles[index]
         if !grid.isLowest(index, of: shown.count) { axes.x.label = nil }
         if !grid.isLeftmost(index) { axes.y.label = nil }
       }
@@ -59,6 +55,22 @@ struct GroupPanels {
         .joined(separator: " "),
       sharesY: sharesY && !isSingle, showsLegend: showsLegend && !isSingle,
       margins: .fitted(padding: 8, gap: 12))
+  }
+
+  /// What tells each panel from the others; settings whose names do not, as their middle has no room, are
+  /// numbered.
+  private var titles: [Label] {
+    let names = SettingNames(summary.groups.map(\.name))
+    let titles = shown.map { group in
+      let endings = SweepWording.endings(
+        diverged: group.divergedCount, failed: group.failedCount)
+      return FittingTitle.label(
+        [([names[group.name]] + endings).joined(separator: ", "), names[group.name]],
+        width: grid.panelWidth, size: theme.titleSize)
+    }
+    return titles.enumerated().map { index, title in
+      titles.count { $0 == title } == 1 ? title : Label(plain: "setting \(index + 1)")
+    }
   }
 
   /// `3000 runs of 500 settings, 3 diverged; the first 12 are shown`.

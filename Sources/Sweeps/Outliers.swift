@@ -11,7 +11,7 @@ import Darwin
 /// The score is the modified z-score of Iglewicz and Hoaglin (1993): 0.6745 times the distance from the
 /// median, in median absolute deviations. It is taken of the logarithm of the last error, since errors
 /// differ by factors. Where more than half of the runs are the same, the mean absolute deviation stands
-/// in, as they advise.
+/// in, as they advise. A run that diverged lies furthest, if at least three times as many did not.
 enum Outliers {
   struct Run {
     let index: Int
@@ -37,10 +37,11 @@ enum Outliers {
         run: run.index, name: plan.name(of: planned), seed: planned.seed, rmse: run.rmse,
         score: score)
     }
-    // A run is odd only among others.
+    // Beyond the upper quartile; where more diverge, to diverge is not odd.
     let diverged = runs.filter { $0.rmse == nil }
     let odd =
-      values.count >= diverged.count ? diverged.prefix(limit).map { outlier($0, .infinity) } : []
+      values.count >= 3 * diverged.count
+      ? diverged.prefix(limit).map { outlier($0, .infinity) } : []
     guard values.count >= fewest else { return odd }
     let center = Quantile.median(of: values)
     let distances = values.map { abs($0 - center) }

@@ -36,6 +36,15 @@ extension RunOutcome {
     self.init(status: .failed(message), rmse: [], parameters: [])
   }
 
+  /// Whether both came to the same ending and the same numbers, where what is no number is like itself.
+  public func agrees(with other: RunOutcome) -> Bool {
+    func agree<Number: BinaryFloatingPoint>(_ one: [Number], _ other: [Number]) -> Bool {
+      one.count == other.count && zip(one, other).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    }
+    return status == other.status && agree(rmse, other.rmse)
+      && agree(parameters, other.parameters)
+  }
+
   /// Whether its numbers can be used: it finished or diverged.
   public var isComplete: Bool { status.isComplete }
 }

@@ -124,6 +124,9 @@ extension SweepSummary {
   /// No more outliers are kept.
   public static let outlierLimit = Outliers.limit
 
+  /// Of fewer runs of a setting that finished, none of those is an outlier.
+  public static let fewestForOutliers = Outliers.fewest
+
   /// The least, the quantiles at 5, 25, 50, 75 and 95 %, and the largest of some numbers; none of none.
   public static func spread(of values: [Double]) -> [Double] {
     let sorted = values.sorted()

@@ -52,6 +52,17 @@ public struct SweepSummary: Equatable, Sendable {
       self.parameterNames = parameterNames
       self.finalParameters = finalParameters
     }
+
+    /// The median of the last RMSE of all runs that did not fail.
+    ///
+    /// A run that diverged counts as larger than all others, as in ``quantiles``, so that the median is
+    /// infinite where so many diverged, and a setting is not the best for having few runs that finished.
+    /// Nil where all runs failed.
+    public var medianFinalRMSE: Double? {
+      let diverged = Array(repeating: Double.infinity, count: divergedCount)
+      let values = finalRMSE.map { $0.isFinite ? $0 : .infinity } + diverged
+      return values.isEmpty ? nil : Quantile.median(of: values)
+    }
   }
 
   /// The spread of the RMSE at one step.

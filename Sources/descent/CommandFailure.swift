@@ -18,6 +18,9 @@ struct CommandFailure {
   /// Nil for errors of the command line itself, which the argument parser reports.
   init?(_ error: any Error) {
     switch error {
+    case let error as PlaceError:
+      // Where it is changes what is said, and not what it comes to.
+      self.init("\(error)", CommandFailure(error.reason)?.code ?? .notDone)
     case is ExperimentError, is ExperimentFileError, is FigureRequestError, is SettingError,
       is MaskError:
       self.init("\(error)", .usage)

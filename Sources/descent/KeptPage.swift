@@ -38,9 +38,15 @@ struct KeptPage {
     guard !page.places.isEmpty else { throw ReportError.noPlace(path: path) }
     var fragments: [String: ReportFragments] = [:]
     var texts: [String] = []
+    var links = PageLinks(home: RelativePath.directory(of: path))
     var outdated: [Outdated] = []
     for place in page.places {
-      let fragment = try fragment(of: place, known: &fragments)
+      let fragment: String
+      do {
+        fragment = try self.fragment(of: place, known: &fragments, &links)
+      } catch {
+        throw PlaceError(path: path, line: place.line, reason: error)
+      }
       texts.append(fragment)
       if fragment != place.text {
         outdated.append(Outdated(file: path, line: place.line, name: place.name))
@@ -51,7 +57,7 @@ struct KeptPage {
   }
 
   private func fragment(
-    of place: MarkedPage.Place, known: inout [String: ReportFragments]
+    of place: MarkedPage.Place, known: inout [String: ReportFragments], _ links: inout PageLinks
   ) throws -> String {
     // `out/rmse-curve` is of the directory `out` beside the page.
     let slash = place.name.lastIndex(of: "/")
@@ -61,10 +67,15 @@ struct KeptPage {
     let fragments =
       try known[source] ?? ReportFragments(of: RecordedSource(reading: source), renderer: renderer)
     known[source] = fragments
-    do {
-      return try fragments.text(named: name, pathFrom: home)
-    } catch let error as ReportFragments.Unknown {
-      throw ReportError.page(path: path, line: place.line, reason: "\(error)")
-    }
+    return try fragments.text(named: name) { try links.link(to: $0) }
   }
+}
+
+/// What is wrong with a place of a page that is kept.
+struct PlaceError: Error, CustomStringConvertible {
+  let path: String
+  let line: Int
+  let reason: any Error
+
+  var description: String { "\(path):\(line): \(reason)" }
 }

@@ -2,13 +2,14 @@ import ArgumentParser
 import CairoRendering
 import JSONTexts
 import OutputFiles
+import ShellWords
 
 /// Pages of an author that are kept together: all are looked at before any is changed.
 struct KeptPages {
   let paths: [String]
 
-  /// Where the record is that a place does not name a directory for.
-  let directory: String
+  /// Where the record is that a place does not name a directory for; nil for the usual directory.
+  let directory: String?
 
   let renderer: CairoRenderer
   let json: Bool
@@ -23,7 +24,8 @@ struct KeptPages {
     var changes: [Change] = []
     var outdated: [KeptPage.Outdated] = []
     for path in paths {
-      let page = KeptPage(path: path, directory: directory, renderer: renderer)
+      let page = KeptPage(
+        path: path, directory: directory ?? ReportCommand.standardSource, renderer: renderer)
       let (text, isOther, places) = try page.updated()
       outdated += places
       if isOther { changes.append(Change(path: path, text: text)) }
@@ -56,8 +58,9 @@ struct KeptPages {
         Console.show("\(change.path): empty lines around a kept place are missing")
       }
       if !changes.isEmpty {
-        Console.say(
-          "To bring them up to date: descent report --into \(paths.joined(separator: " "))")
+        let words = ["descent", "report"] + [directory].compactMap { $0.map(ShellWord.path) }
+        let command = (words + ["--into"] + paths.map(ShellWord.path)).joined(separator: " ")
+        Console.say("To bring them up to date: \(command)")
       } else if !isQuiet {
         Console.show("up to date: \(paths.joined(separator: ", "))")
       }

@@ -51,6 +51,12 @@ enum ReportError: Error {
   /// A figure that no file shows: the first that was looked for, and what would make one.
   case noFigureFile(path: String, advice: String)
 
+  /// Two files of one page that DocC, which looks for names alone, could not tell apart.
+  case sameName(path: String, other: String)
+
+  /// A figure where a file of the report is to be.
+  case figureInTheWay(path: String)
+
   /// A figure's file that shows another run, or another sweep.
   case otherSource(path: String, directory: String)
 }
@@ -70,6 +76,11 @@ extension ReportError: CustomStringConvertible {
         + "<!-- descent:end -->"
     case .noFigureFile(let path, let advice):
       "\(path): not found, nor as png or apng; \(advice)"
+    case .sameName(let path, let other):
+      "\(path): is called as \(other) is, and DocC finds files by their names alone; give one of the "
+        + "figures another name"
+    case .figureInTheWay(let path):
+      "\(path): is a figure, which a file of the report would replace; give --out another directory"
     case .otherSource(let path, let directory):
       "\(path): shows something else than the record in \(directory); draw it again"
     }

@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// Paths by their names alone, whatever links are on the disk.
+/// Paths from one place to another, by their names alone unless it says otherwise.
 enum RelativePath {
   /// The part of a path before its last name: empty for a bare name.
   static func directory(of path: String) -> String {
@@ -18,14 +18,16 @@ enum RelativePath {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Whether a directory is, or is in, a catalog of Swift's documentation compiler.
+  /// Whether a directory is, or is in, a catalog of Swift's documentation compiler, wherever the program was
+  /// started.
   static func isOfDocCCatalog(_ directory: String) -> Bool {
-    parts(of: directory).contains { $0.hasSuffix(".docc") }
+    parts(of: whole(directory)).contains { $0.hasSuffix(".docc") }
   }
 
   /// A path from a directory; an absolute one stays as it is.
   static func joined(_ directory: String, _ path: String) -> String {
-    directory.isEmpty || path.hasPrefix("/") ? path : "\(directory)/\(path)"
+    if directory.isEmpty || path.hasPrefix("/") { return path }
+    return path.isEmpty ? directory : directory + (directory.hasSuffix("/") ? "" : "/") + path
   }
 
   /// The path of a file from a directory; where only one of the two is absolute, the file's stays as it is.
@@ -40,12 +42,31 @@ enum RelativePath {
   }
 
   /// The path of a file from a directory, whatever each begins with; empty for the directory itself.
+  ///
+  /// It leads to the file both where links on the disk are followed and where, as in a browser, the names of
+  /// the path alone count. Where a link makes that impossible, it is the whole path.
   static func pathOnDisk(of file: String, from directory: String) -> String {
-    // Both from the root, as one may lead out of the working directory and the other not.
-    func whole(_ path: String) -> String {
-      String(joined(workingDirectory, path).drop { $0 == "/" })
+    let (file, home) = (whole(file), whole(directory))
+    let (target, start) = (followed(file), followed(home))
+    return [path(of: file, from: home), path(of: target, from: start)].first { path in
+      [home, start].allSatisfy { followed(joined($0, path)) == target }
+    } ?? file
+  }
+
+  /// From the root, without names that lead nowhere, as one path may lead out of the working directory.
+  private static func whole(_ path: String) -> String {
+    "/" + parts(of: joined(workingDirectory, path)).joined(separator: "/")
+  }
+
+  /// The path without links, as far as there is something.
+  private static func followed(_ path: String) -> String {
+    let path = whole(path)
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
     }
-    return path(of: whole(file), from: whole(directory))
+    guard path != "/" else { return path }
+    return joined(followed(Self.directory(of: path)), name(of: path))
   }
 
   private static var workingDirectory: String {

@@ -103,6 +103,9 @@ struct ReportCommand: NamedCommand {
     _ = try formats()
     _ = try chosenTheme()
     _ = try chosenPaper()
+    if paper != nil, !(try formats().contains(.pdf)), into.isEmpty, fragment == nil {
+      throw ValidationError("--paper is for a PDF; ask for one with --format pdf")
+    }
     if check, into.isEmpty {
       throw ValidationError("--check is for pages that are kept; name them by --into")
     }
@@ -110,7 +113,7 @@ struct ReportCommand: NamedCommand {
       let other: (option: String, isGiven: Bool)? = [
         ("--format", !format.isEmpty), ("--out", out != nil), ("--only", !only.isEmpty),
         ("--theme", theme != nil), ("--paper", paper != nil),
-        ("--fragment", fragment != nil && !into.isEmpty),
+        ("--fragment", fragment != nil && !into.isEmpty), ("--json", json && fragment != nil),
       ].first { $0.1 }
       if let other {
         throw ValidationError(
@@ -127,14 +130,17 @@ struct ReportCommand: NamedCommand {
         throw ReportError.noRecord(directory: source)
       }
       let pages = KeptPages(
-        paths: into, directory: source, renderer: renderer, json: json, isQuiet: quiet)
+        paths: into, directory: self.source, renderer: renderer, json: json, isQuiet: quiet)
       return check ? try pages.check() : show(.init(files: try pages.update()))
     }
     let record = try RecordedSource(reading: try recordedDirectory(of: source))
     if let fragment {
       do {
+        var links = PageLinks(home: "")
         return Console.show(
-          try ReportFragments(of: record, renderer: renderer).text(named: fragment, pathFrom: ""))
+          try ReportFragments(of: record, renderer: renderer).text(named: fragment) {
+            try links.link(to: $0)
+          })
       } catch let error as ReportFragments.Unknown {
         throw ValidationError("\(error)")
       }
@@ -143,8 +149,20 @@ struct ReportCommand: NamedCommand {
       directory: out ?? record.directory, source: record.directory, renderer: renderer,
       theme: try chosenTheme(), paper: try chosenPaper(),
       creationDate: try SourceDate.fromEnvironment())
-    let tool = ReportTool(version: Version.current, libraries: renderer.libraries)
+    let tool = ReportTool(
+      version: Version.current, libraries: renderer.libraries, options: try pageOptions())
     show(try files.write(try report(of: record, tool), as: try formats()), in: files.directory)
+  }
+
+  /// What was said of the page, to say it again.
+  private func pageOptions() throws -> [String] {
+    func option(_ name: String, _ values: [String]) -> [String] {
+      values.isEmpty ? [] : ["--\(name)", values.joined(separator: ",")]
+    }
+    let formats = try formats()
+    return option("format", formats == [.html] ? [] : formats.map(\.rawValue))
+      + option("only", only) + option("theme", [theme].compactMap { $0 })
+      + option("paper", [paper].compactMap { $0 })
   }
 
   private func report(of record: RecordedSource, _ tool: ReportTool) throws -> any Report {

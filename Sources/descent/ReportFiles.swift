@@ -59,6 +59,7 @@ struct ReportFiles {
       let document = try report.document(drawing: drawing, links: links(from: "", format))
       files += try made(document, as: format)
     }
+    for file in files { try requireNoFigure(at: file.name) }
     let output = try OutputDirectory(creating: directory)
     var written = Written()
     for format in formats where format != .pdf {
@@ -71,15 +72,25 @@ struct ReportFiles {
     return written
   }
 
+  /// - Throws: ``ReportError`` where a file is to be replaced that says where it came from, as no report's does.
+  private func requireNoFigure(at name: String) throws {
+    let path = InputDirectory.path(of: name, in: directory)
+    guard InputDirectory.holdsFile(path), (try? EmbeddedFile(reading: path)) != nil else { return }
+    throw ReportError.figureInTheWay(path: path)
+  }
+
   private func writeParts(of report: any Report, as format: ReportFormat) throws -> [String] {
-    var folders = Set<String>()
+    // What leads out of a folder is looked for once.
+    var links: [String: ReportLinks] = [:]
     return try report.parts.map { part in
       let name = Self.name(ofPart: part.name, format)
       let folder = RelativePath.directory(of: name)
-      if folders.insert(folder).inserted {
+      if links[folder] == nil {
         _ = try OutputDirectory(creating: InputDirectory.path(of: folder, in: directory))
       }
-      let document = try part.document(links(from: folder, format))
+      let known = links[folder] ?? self.links(from: folder, format)
+      links[folder] = known
+      let document = try part.document(known)
       let bytes =
         format == .html
         ? try page(document) : Array(MarkdownDocument(document) { $0.name }.text.utf8)
@@ -96,6 +107,7 @@ struct ReportFiles {
   private func links(from folder: String, _ format: ReportFormat) -> ReportLinks {
     let home = folder.isEmpty ? directory : InputDirectory.path(of: folder, in: directory)
     let source = source
+    let path = RelativePath.pathOnDisk(of: source, from: home)
     return ReportLinks(
       // Whoever has a PDF seldom has other files beside it.
       part: { name in
@@ -103,7 +115,10 @@ struct ReportFiles {
           ? nil : RelativePath.path(of: Self.name(ofPart: name, format), from: folder)
       },
       report: RelativePath.path(of: format.fileName, from: folder),
-      file: { RelativePath.pathOnDisk(of: InputDirectory.path(of: $0, in: source), from: home) })
+      file: { file in
+        InputDirectory.holdsFile(InputDirectory.path(of: file, in: source))
+          ? RelativePath.joined(path, file) : nil
+      })
   }
 
   private func made(

@@ -6,6 +6,7 @@ import InputFiles
 import Plotting
 import Provenance
 import Reports
+import ShellWords
 import Sweeps
 
 /// What of a report can stand on a page elsewhere.
@@ -39,22 +40,19 @@ struct ReportFragments {
   ///
   /// - Parameters:
   ///   - name: a figure's, or a section's.
-  ///   - home: the directory of the page.
+  ///   - link: what the page calls the file at a path.
   /// - Returns: text in which figures are linked by the files that stand in the directory.
-  /// - Throws: ``Unknown``, ``ReportError`` where a figure has no file, and what reports throw.
-  func text(named name: String, pathFrom home: String) throws -> String {
+  /// - Throws: ``Unknown``, ``ReportError`` where a figure has no file, and what reports and `link` throw.
+  func text(named name: String, link: (_ path: String) throws -> String) throws -> String {
     guard let blocks = report.fragment(named: name, of: document) else {
       throw Unknown(name: name, names: document.fragmentNames)
     }
-    var files: [String: String] = [:]
-    for case .figure(let figure) in blocks { files[figure.name] = try file(of: figure) }
-    let markdown = MarkdownDocument(document) { figure in
-      let path = InputDirectory.path(of: files[figure.name] ?? "", in: source.directory)
-      // In a catalog, DocC finds files by their names alone, and by no path.
-      return RelativePath.isOfDocCCatalog(home)
-        ? RelativePath.name(of: path) : RelativePath.path(of: path, from: home)
+    var links: [String: String] = [:]
+    for case .figure(let figure) in blocks {
+      links[figure.name] = try link(
+        InputDirectory.path(of: try file(of: figure), in: source.directory))
     }
-    return markdown.text(of: blocks)
+    return MarkdownDocument(document) { links[$0.name] ?? "" }.text(of: blocks)
   }
 
   /// The files that a figure may be in, from the directory: those of a sweep's figures lie in its summary,
@@ -85,12 +83,15 @@ struct ReportFragments {
 
   private func advice(on figure: DocumentFigure) -> String {
     let directory = source.directory
-    guard case .sweep = source else {
+    guard case .sweep(let sweep) = source else {
       return "draw it into \(directory) with --only \(figure.name)"
     }
-    return SweepReport.figures.contains { $0.rawValue == figure.name }
-      ? "make the sweep with --summary \(figure.name)"
-      : "write it with descent report \(directory) --format md"
+    guard SweepReport.figures.contains(where: { $0.rawValue == figure.name }) else {
+      return "write it with descent report \(ShellWord.path(directory)) --format md"
+    }
+    return sweep.plan.points.allSatisfy(\.figures.isEmpty)
+      ? "make the sweep with --summary-only --summary \(figure.name)"
+      : "make the sweep with --summary \(figure.name)"
   }
 
   /// Whether a file does not say that it shows something else; without provenance it may show anything,

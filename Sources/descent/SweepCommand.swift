@@ -121,6 +121,10 @@ struct SweepCommand: NamedCommand {
     guard !noFigures || figures.only.isEmpty else {
       throw ValidationError("--no-figures and --only exclude each other; give one of them")
     }
+    guard !noFigures || summary.isEmpty else {
+      throw ValidationError(
+        "--no-figures and --summary exclude each other; give --summary-only to draw no others")
+    }
     _ = try workers()
     _ = try summaryFigures()
     _ = try stopsOnFailure()

@@ -26,6 +26,9 @@ struct SweepResult {
         + (spread.isEmpty ? titles.suffix(7).map { _ in "-" } : spread)
     }
     var lines = Self.columns([titles] + rows)
+    if summary.groups.contains(where: { $0.divergedCount > 0 && !$0.finalRMSE.isEmpty }) {
+      lines.append("RMSE: of the last step of the runs that finished")
+    }
     if !summary.outliers.isEmpty {
       lines.append("")
       lines.append("furthest from the rest (score, last RMSE):")

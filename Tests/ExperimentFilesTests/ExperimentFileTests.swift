@@ -203,6 +203,11 @@ private let mistakes: [(old: String, new: String, message: String)] = [
     #"figures.fit.name: "../passwd" where a file name without / and without a dot at its start "#
       + "is expected (e.yml:12)"
   ),
+  (
+    "- fit", "- fit: { name: report-fit }",
+    #"figures.fit.name: "report-fit" where a name other than report and report-..., which are "#
+      + "those of descent report, is expected (e.yml:12)"
+  ),
   ("  formula:", "   formula:", "the indentation does not fit the lines before (e.yml:7)"),
   (
     "  x: lin", "\tx: lin",

@@ -100,4 +100,15 @@ struct ExperimentTextTests {
     let again = try read(mixed.yaml).experiment
     #expect(again.data.columns[0].source == .values([1, 3]))
   }
+
+  @Test("A look for all figures is said once, and by those that have another")
+  func output() throws {
+    let file = try read(Self.texts[0])
+    let text = try ExperimentText(
+      file.experiment, figures: planned(file), output: OutputSettings(theme: "dark", dpi: 50)
+    ).yaml
+    let again = try read(text)
+    #expect(planned(again) == planned(file))
+    #expect(again.output == OutputSettings(theme: "dark", dpi: 50))
+  }
 }

@@ -5,11 +5,12 @@ import Foundation
 import OutputFiles
 import Plotting
 import Scenes
-import Sweeps
 import TestSupport
 import Testing
+import Training
 
 @testable import Reports
+@testable import Sweeps
 
 @Suite("Reports of sweeps")
 struct SweepReportTests {
@@ -34,7 +35,7 @@ struct SweepReportTests {
   /// The records of a sweep that is made.
   private func sweep(
     _ experiment: Experiment = .article, seeds: String, rates: [String] = [], draws: Bool = false,
-    failing: Set<String> = []
+    failing: Set<String> = [], edited: (SweepDirectory) throws -> Void = { _ in }
   ) throws -> RecordedSweep {
     let fit = PlannedFigure(
       name: "fit", request: FigureRequest(.fit), theme: "matplotlib", dpi: 100, formats: ["png"])
@@ -63,6 +64,7 @@ struct SweepReportTests {
       ).run(makeDrawing: { Drawing(failing: failing) })
     }
     _ = try SweepCompletion(plan: plan, directory: directory).finish { _, _ in }
+    try edited(directory)
     return try RecordedSweep(reading: directory)
   }
 
@@ -79,7 +81,7 @@ struct SweepReportTests {
     #expect(words.contains("Runs: 22; all finished"))
     #expect(words.contains("2021 finished  18.0379"))
     #expect(
-      words.contains("descent sweep --seeds 0...20,2021 --no-figures && descent report sweep"))
+      words.contains("descent sweep --seeds 0...20,2021 --no-figures\ndescent report sweep"))
     #expect(words.contains("down the mean squared error over 20 points.\n"))
     #expect(
       document.figures.map(\.name).prefix(3) == ["rmse-fan", "final-rmse", "parameters"])
@@ -93,7 +95,7 @@ struct SweepReportTests {
   func outliers() throws {
     let document = try document(try sweep(seeds: "0...99,565,815"), links: .linking)
     let words = try #require(document.words(of: "outliers"))
-    #expect(words.contains("their numbers are those of the table to the last digit."))
+    #expect(words.contains("the numbers are those of the table to the last digit."))
     let strips = document.figures.filter { $0.name.hasPrefix("outlier-seed-") }
     #expect(!strips.isEmpty && strips.count <= SweepOutlierStrips.mostStrips)
     #expect(strips[0].scene.description.hasPrefix("6 panels, one for each of the steps 1, 3, 5"))
@@ -148,12 +150,12 @@ struct SweepReportTests {
     #expect(page.words.contains("1 74.96194346966999\n2 36.43029986215973\n"))
     #expect(
       page.words.contains(
-        "descent article --seed 2021 --out runs/seed-2021 && descent report runs/seed-2021"))
+        "descent article --seed 2021 --out runs/seed-2021\ndescent report runs/seed-2021"))
     let other = try SweepReport(try sweep(seeds: "7", rates: ["1e-4"]), tool: Self.tool)
     #expect(
       try other.parts[0].document(.linking).words.contains(
-        "descent run experiment.yml --seed 7 --set optimizer.learning-rate=1e-4 "
-          + "--out runs/learning-rate-1e-4_seed-7"))
+        "descent run experiment.yml --seed 7 --set optimizer.learning-rate=1e-4 \\\n"
+          + "  --out runs/learning-rate-1e-4_seed-7\n"))
   }
 
   @Test("Of many runs the lowest and the highest are listed")
@@ -178,5 +180,101 @@ struct SweepReportTests {
     #expect(document.words.contains("Runs: 3: 0 finished, 3 diverged"))
     #expect(
       document.tables.last?.rows.allSatisfy { $0[2].text.plainText.hasPrefix("diverged") } == true)
+  }
+
+  /// From some seeds it falls, and from others it leaves all numbers.
+  private func unsteady(rate: Double) -> Experiment {
+    Experiment(
+      seed: 0,
+      data: ExperimentData([
+        DataColumn("x", formula: "linspace(-1, 1, 21)"), DataColumn("y", formula: "2*x"),
+      ]),
+      model: ModelFormula(
+        formula: "a**3*x + b",
+        parameters: InitialParameters(names: ["a", "b"], initial: .together("randn(2)*2"))),
+      optimizer: .gradientDescent(GradientDescent(learningRate: rate)), steps: 40)
+  }
+
+  @Test("An outlier that left all numbers, made again, is not said to be another")
+  func numbersThatAreNone() throws {
+    let sweep = try sweep(unsteady(rate: 0.02), seeds: "0...49")
+    let outliers = try #require(try document(sweep).words(of: "outliers"))
+    #expect(outliers.contains("seed=0 diverged"))
+    #expect(outliers.contains("the numbers are those of the table to the last digit."))
+    #expect(!outliers.contains("other numbers"))
+    // Those that only went far have strips, too.
+    #expect(outliers.contains("outlier-seed-0") && outliers.contains("outlier-seed-32"))
+  }
+
+  @Test("An outlier that comes to other numbers is named")
+  func otherNumbers() throws {
+    let sweep = try sweep(
+      seeds: "0...99,565,815",
+      edited: { directory in
+        let path = directory.path + "/runs.csv"
+        let table = try String(contentsOfFile: path, encoding: .utf8)
+        var rows = table.split(separator: "\n").map { String($0) }
+        let place = try #require(rows.firstIndex { $0.hasPrefix("565,") })
+        var cells = rows[place].split(separator: ",", omittingEmptySubsequences: false)
+        cells[3] = "12.5"
+        rows[place] = cells.joined(separator: ",")
+        let record = directory.path + "/sweep.json"
+        let old = try #require(directory.digest(of: "runs.csv"))
+        try (rows.joined(separator: "\n") + "\n").write(
+          toFile: path, atomically: true, encoding: .utf8)
+        let new = try #require(directory.digest(of: "runs.csv"))
+        try String(contentsOfFile: record, encoding: .utf8).replacing(old, with: new)
+          .write(toFile: record, atomically: true, encoding: .utf8)
+      })
+    let words = try #require(try document(sweep).words(of: "outliers"))
+    #expect(words.contains("seed=565 came to other numbers than the table has"))
+    #expect(!words.contains("to the last digit"))
+  }
+
+  @Test("Outliers that cannot be drawn are spoken of")
+  func nothingToDraw() throws {
+    // Behind a step that leaves all numbers at once there is nothing to draw.
+    var experiment = unsteady(rate: 0.02)
+    experiment.model.formula = "1/(1 + 0*exp(100*a)) * x + b"
+    let sweep = try sweep(experiment, seeds: "0...19")
+    let words = try #require(try document(sweep).words(of: "outliers"))
+    #expect(words.contains("diverged at the first step, which leaves nothing to draw."))
+  }
+
+  @Test("Where half of the runs diverge it is not odd, and the medians of all places agree")
+  func medians() throws {
+    let document = try document(
+      try sweep(unsteady(rate: 0.1), seeds: "0...49", rates: ["0.05", "0.1", "0.3"]))
+    #expect(document.words(of: "outliers")?.contains(/seed=\d+ diverged/) != true)
+    let settings = try #require(document.tables.first)
+    let medians = settings.rows.map { $0[5].text.plainText }
+    #expect(medians[2] == "diverged" && settings.caption.contains("counts as the largest"))
+    let best = settings.rows.min { $0[5].order ?? .nan < $1[5].order ?? .nan }
+    let name = try #require(best?[0].text.plainText)
+    #expect(document.summary.plainText.contains("with optimizer.learning-rate=\(name)"))
+    #expect(settings.rows.allSatisfy { $0[7].order == $0[5].order })
+  }
+
+  @Test("Of many runs that all diverged the first are listed")
+  func manyDiverged() throws {
+    var short = Experiment.article
+    short.steps = 3
+    let sweep = try sweep(short, seeds: "0...1100", rates: ["1e30"])
+    let report = try SweepReport(sweep, tool: Self.tool)
+    let runs = try report.document(drawing: drawing, links: .plain).tables.last
+    #expect(runs?.rows.count == 1000 && report.parts.count == 1000)
+    #expect(runs?.caption == "Of 1101 runs the first others; runs.csv has all")
+  }
+
+  @Test("The page of a run says which of its figures are gone")
+  func goneFigures() throws {
+    let report = try SweepReport(try sweep(seeds: "4,5", draws: true), tool: Self.tool)
+    var links = ReportLinks.linking
+    links.file = { $0.contains("seed-5") ? nil : $0 }
+    #expect(
+      try report.parts[1].document(links).words(of: "its-figures")
+        == "figures/fit/seed-5.png (not there any more)")
+    #expect(
+      try report.parts[0].document(links).words(of: "its-figures")?.contains("not there") == false)
   }
 }

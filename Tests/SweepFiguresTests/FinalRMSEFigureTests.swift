@@ -34,7 +34,8 @@ private func medianLine(_ figure: Figure) -> Double? {
   let median = try #require(medianLine(figure))
   #expect(median == values.sorted()[50])
   let texts = figure.scene(theme: .clean, measuring: FixedTextMetrics()).items.texts
-  #expect(texts.contains { $0.string == "median \(DecimalText.fixed(median, decimals: 1))" })
+  #expect(
+    texts.contains { $0.string == "median of finished \(DecimalText.fixed(median, decimals: 1))" })
   #expect(figure.axes[0].y.label == "runs" && figure.axes[0].y.ticks == .integers)
   #expect(figure.description.contains("101 values from "))
 }

@@ -33,4 +33,15 @@ import Testing
     #expect(outcome.finalRMSE == nil)
     #expect(!outcome.isComplete)
   }
+
+  /// The sign of what is no number depends on the machine, and a table has none.
+  @Test func whatIsNoNumberAgreesWithItself() {
+    func outcome(_ error: Double, _ parameter: Float, step: Int = 2) -> RunOutcome {
+      RunOutcome(status: .diverged(step: step), rmse: [1, error], parameters: [parameter])
+    }
+    #expect(outcome(.nan, -.nan).agrees(with: outcome(-.nan, .nan)))
+    #expect(!outcome(.nan, .nan).agrees(with: outcome(.infinity, .nan)))
+    #expect(!outcome(.nan, 1).agrees(with: outcome(.nan, 2)))
+    #expect(!outcome(.nan, 1).agrees(with: outcome(.nan, 1, step: 1)))
+  }
 }

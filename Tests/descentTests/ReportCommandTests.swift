@@ -95,6 +95,87 @@ struct ReportCommandTests {
       "<!-- descent:begin run/data -->\n<!-- descent:end -->\n", to: "My.docc/page.md")
     #expect(try run("--into", "My.docc/page.md").status == 0)
     #expect(try scratch.text("My.docc/page.md").contains("](data.svg)"))
+    // From inside it is the same page.
+    let inside = scratch.url.appendingPathComponent("My.docc/run")
+    let check = try Program.run(["report", "--into", "../page.md", "--check"], in: inside)
+    #expect(check.status == 0, "\(check.output)")
+    let fragment = try Program.run(["report", ".", "--fragment", "data"], in: inside)
+    #expect(fragment.output.contains("](data.svg)"))
+    // Another file of that name would be taken for it.
+    _ = try Program.run(
+      ["article", "--only", "data", "--format", "svg", "--quiet", "--out", "My.docc/other"],
+      in: scratch.url)
+    try scratch.write(
+      "<!-- descent:begin run/data -->\n<!-- descent:end -->\n\n"
+        + "<!-- descent:begin other/data -->\n<!-- descent:end -->\n", to: "My.docc/page.md")
+    let twice = try run("--into", "My.docc/page.md")
+    #expect(twice.status == 2)
+    #expect(
+      twice.errors.hasPrefix(
+        "error: My.docc/page.md:4: My.docc/other/data.svg: is called as My.docc/run/data.svg is"))
+  }
+
+  @Test("A page above, or a record by its whole path, is linked as from anywhere else")
+  func above() throws {
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("work"), withIntermediateDirectories: false)
+    try scratch.write(
+      "<!-- descent:begin prediction-strip -->\n<!-- descent:end -->\n", to: "page.md")
+    let work = scratch.url.appendingPathComponent("work")
+    #expect(
+      try Program.run(["report", "../out", "--into", "../page.md"], in: work).status == 0)
+    #expect(try scratch.text("page.md").contains("](out/prediction-strip.svg)"))
+    let whole = scratch.url.appendingPathComponent("out").path
+    for (source, page, home) in [
+      ("out", "page.md", scratch.url), (whole, "page.md", scratch.url),
+      (whole, "../page.md", work), ("../out", "../page.md", work),
+    ] {
+      #expect(
+        try Program.run(["report", source, "--into", page, "--check"], in: home).status == 0)
+    }
+  }
+
+  @Test("What brings a page up to date is said as a shell takes it")
+  func advice() throws {
+    try scratch.write(
+      "<!-- descent:begin prediction-strip -->\n<!-- descent:end -->\n", to: "my page.md")
+    #expect(
+      try run("out", "--into", "my page.md", "--check").errors
+        == "To bring them up to date: descent report out --into 'my page.md'\n")
+    #expect(
+      try run("--into", "my page.md", "--check").errors
+        == "To bring them up to date: descent report --into 'my page.md'\n")
+  }
+
+  @Test("A report never takes the place of a figure")
+  func figures() throws {
+    for name in ["report-prediction-strip.svg", "report.pdf"] {
+      let format = String(name.split(separator: ".")[1])
+      _ = try Program.run(
+        ["article", "--only", "prediction-strip", "--format", format, "--quiet"], in: scratch.url)
+      let path = scratch.url.path + "/out/"
+      try FileManager.default.moveItem(
+        atPath: path + "prediction-strip.\(format)", toPath: path + name)
+      let result = try run("--format", "html,md,pdf")
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == "error: out/\(name): is a figure, which a file of the report would replace; give --out "
+          + "another directory\n")
+      #expect(!FileManager.default.fileExists(atPath: path + "report.html"))
+      try FileManager.default.removeItem(atPath: path + name)
+    }
+  }
+
+  @Test("A report's own options are said again, and the figures as they were asked for")
+  func command() throws {
+    _ = try Program.run(
+      ["article", "--only", "fit,data", "--theme", "clean", "--quiet"], in: scratch.url)
+    #expect(try run("--format", "html,md", "--only", "data").status == 0)
+    #expect(
+      try scratch.text("out/report.md").contains(
+        "```sh\ndescent article --only data,fit --theme clean && "
+          + "descent report --format html,md --only data\n```"))
   }
 
   @Test("Mistakes have their codes, name the next step, and leave everything as it was")

@@ -61,21 +61,75 @@ struct SweepReportCommandTests {
     }
   }
 
-  @Test("The file and the command that a report names make the same sweep")
-  func command() throws {
+  /// Figures that have looks of their own, beside one of all.
+  private static let looks = """
+    data:
+      x: linspace(0, 1, 30)
+      y: 2*x + 1 + 0.1*randn(30)
+    model:
+      formula: m*x + k
+      parameters: {names: [m, k], initial: randn(2)}
+    optimizer: {kind: sgd, learning-rate: 0.1}
+    steps: 9
+    theme: dark
+    figures:
+      - fit: {name: one, theme: clean}
+      - fit: {name: two, theme: clean, dpi: 40, title: Second}
+    """
+
+  @Test(
+    "The file and the command that a report names make the same sweep and the same page",
+    arguments: [
+      [
+        "line.yml", "--seeds", "4,1,7...9", "--vary", "optimizer.learning-rate=0.1,1e-3",
+        "--vary", "model.formula=m*x + k,m*x - k", "--dpi", "50", "--theme", "clean", "--summary",
+        "rmse-fan,outliers", "--name", "{figure}/{optimizer.learning-rate}_{model.formula}_{seed}",
+        "--no-provenance",
+      ],
+      ["--seeds", "2,3", "--only", "rmse-curve", "--theme", "clean"],
+      ["--seeds", "2,3", "--only", "rmse-curve,prediction-strip", "--format", "svg"],
+      ["--seeds", "2,3", "--summary", "none", "--theme", "dark", "--dpi", "72.5"],
+      ["--seeds", "2,3", "--summary-only", "--theme", "clean", "--format", "svg"],
+      ["--seeds", "2,3", "--only", "descent-animation", "--loops", "3", "--format", "svg"],
+      ["--seeds", "2,3", "--only", "descent-animation", "--format", "apng,svg"],
+      ["--seeds", "2,3", "--format", "png"], ["--seeds", "2,3", "--format", "pdf,svg"],
+      ["line.yml", "--seeds", "2...3", "--format", "svg", "--summary", "none"],
+      ["looks.yml", "--seeds", "2...3"], ["looks.yml", "--seeds", "2...3", "--format", "png"],
+      ["looks.yml", "--seeds", "2,3", "--no-figures", "--set", "optimizer.learning-rate=1e30"],
+    ])
+  func command(arguments: [String]) throws {
     try scratch.write(Self.line, to: "line.yml")
-    let arguments = [
-      "sweep", "line.yml", "--seeds", "4,1,7...9", "--vary", "optimizer.learning-rate=0.1,1e-3",
-      "--vary", "model.formula=m*x + k,m*x - k", "--dpi", "50", "--theme", "clean", "--summary",
-      "rmse-fan,outliers", "--name", "{figure}/{optimizer.learning-rate}_{model.formula}_{seed}",
-      "--no-provenance", "--out", "first", "--quiet",
-    ]
-    #expect(try Program.run(arguments, in: scratch.url).status == 0)
-    #expect(try run("report", "first", "--format", "md").status == 0)
-    let blocks = try scratch.text("first/report.md").components(separatedBy: "```")
-    let yaml = try #require(blocks.first { $0.hasPrefix("yaml\n") })
+    try scratch.write(Self.looks, to: "looks.yml")
+    let sweep = try Program.run(
+      ["sweep"] + arguments + ["--out", "first", "--quiet"], in: scratch.url)
+    #expect(sweep.status == 0, "\(sweep.errors)")
+    #expect(try run("report", "first", "--format", "md,html", "--theme", "clean").status == 0)
+    try make(try scratch.text("first/report.md"))
+    for name in ["sweep.json", "runs.csv", "report.md", "report.html"] {
+      #expect(try scratch.text("first/\(name)") == scratch.text("sweep/\(name)"))
+    }
+    // And a run alone has the files that it has in the sweep.
+    let pages = scratch.url.appendingPathComponent("first/report-files/runs")
+    let page = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: pages.path).filter {
+        $0.hasSuffix("seed-2.md")
+      }.first ?? "seed-4.md")
+    guard FileManager.default.fileExists(atPath: pages.path + "/" + page) else { return }
+    try make(try scratch.text("first/report-files/runs/\(page)"))
+    let figures = try SweepFolder.content(scratch.url.appendingPathComponent("first/figures"))
+    let made = try SweepFolder.content(scratch.url.appendingPathComponent("runs"))
+    for (name, bytes) in figures where name.contains("seed-2.") {
+      #expect(made.contains { $0.value == bytes && $0.key.hasPrefix("seed-2/") }, "\(name)")
+    }
+  }
+
+  /// Gives a page's commands to a shell, beside the experiment that it may show.
+  private func make(_ page: String) throws {
+    let blocks = page.components(separatedBy: "```")
+    if let yaml = blocks.first(where: { $0.hasPrefix("yaml\n") }) {
+      try scratch.write(String(yaml.dropFirst("yaml\n".count)), to: "experiment.yml")
+    }
     let shell = try #require(blocks.first { $0.hasPrefix("sh\n") })
-    try scratch.write(String(yaml.dropFirst("yaml\n".count)), to: "experiment.yml")
     let script =
       "descent() { '\(Program.executable.path)' \"$@\"; }\n" + shell.dropFirst("sh\n".count)
     let process = Process()
@@ -86,11 +140,55 @@ struct SweepReportCommandTests {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    for name in ["sweep.json", "runs.csv"] {
-      #expect(try scratch.text("first/\(name)") == scratch.text("sweep/\(name)"))
+    #expect(process.terminationStatus == 0, "\(shell)")
+  }
+
+  @Test("A sweep in which runs fail is made again with its page by its command, which fails")
+  func failing() throws {
+    try scratch.write(Self.line, to: "line.yml")
+    let arguments = ["line.yml", "--seeds", "2,3", "--vary", "model.formula=m*x + k,m/(x - x) + k"]
+    _ = try Program.run(["sweep"] + arguments + ["--quiet"], in: scratch.url)
+    #expect(try run("report", "sweep", "--format", "md").status == 0)
+    let shell = try #require(
+      try scratch.text("sweep/report.md").components(separatedBy: "```sh\n").last)
+    #expect(shell.contains("\ndescent report sweep --format md\n```"))
+  }
+
+  @Test("Wherever the page is, by a name, a link or from inside, its links lead to the figures")
+  func places() throws {
+    #expect(try run("sweep", "--seeds", "3", "--quiet").status == 0)
+    let root = scratch.url.resolvingSymlinksInPath().path
+    try FileManager.default.createDirectory(
+      atPath: root + "/far/deep/pages", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: root + "/link", withDestinationPath: "far/deep/pages")
+    try FileManager.default.createSymbolicLink(
+      atPath: root + "/other", withDestinationPath: "sweep")
+    for (source, out, folder) in [
+      (".", "../x", "sweep"), ("./", "../y", "sweep"), ("../sweep", "../far/z", "sweep"),
+      ("sweep", "link", ""), ("\(root)/other", "link/more", ""), ("other", "x/y/z", ""),
+      ("sweep", "sweep", ""), ("other", "sweep", ""), ("sweep", "far/../sweep/in", ""),
+    ] {
+      let home = scratch.url.appendingPathComponent(folder)
+      let result = try Program.run(["report", source, "--out", out], in: home)
+      #expect(result.status == 0, "\(result.errors)")
+      for page in ["report.html", "report-files/runs/seed-3.html"] {
+        let path = out.hasPrefix("/") ? out : "\(root)/\(folder)/\(out)"
+        let text = try String(contentsOfFile: "\(path)/\(page)", encoding: .utf8)
+        // As a browser takes it, by names, and as the system does.
+        for base in [path, URL(fileURLWithPath: path).resolvingSymlinksInPath().path] {
+          for link in text.matches(of: /(?:href|src)="([^"#:]+)"/).map(\.1) {
+            let home = base.split(separator: "/") + page.split(separator: "/").dropLast()
+            let parts = link.hasPrefix("/") ? [] : home
+            let file = (parts + link.split(separator: "/")).reduce(into: [Substring]()) {
+              if $1 == ".." { _ = $0.popLast() } else { $0.append($1) }
+            }.joined(separator: "/")
+            #expect(
+              FileManager.default.fileExists(atPath: "/" + file), "\(link) of \(page) in \(out)")
+          }
+        }
+      }
     }
-    #expect(FileManager.default.fileExists(atPath: scratch.url.path + "/sweep/report.html"))
   }
 
   @Test("A part of it is kept in a page, linked by the summary's figures")
@@ -105,7 +203,7 @@ struct SweepReportCommandTests {
     #expect(try run("report", "--into", "page.md", "--check").status == 0)
     let other = try run("report", "sweep", "--fragment", "final-rmse")
     #expect(other.status == 2)
-    #expect(other.errors.contains("make the sweep with --summary final-rmse"))
+    #expect(other.errors.contains("make the sweep with --summary-only --summary final-rmse"))
     #expect(try run("report", "sweep", "--fragment", "the-runs").output.contains("| seed |"))
     // The figure of another sweep is not taken for this one's.
     _ = try run(
@@ -121,6 +219,8 @@ struct SweepReportCommandTests {
   @Test("Mistakes have their codes, name the next step, and leave everything as it was")
   func mistakes() throws {
     _ = try run("sweep", "--seeds", "0...3", "--no-figures", "--quiet")
+    let both64 = try run("sweep", "--seeds", "0...3", "--no-figures", "--summary", "rmse-fan")
+    #expect(both64.status == 64 && both64.errors.contains("give --summary-only to draw no others"))
     let unknown = try run("report", "sweep", "--only", "fan")
     #expect(unknown.status == 64 && unknown.errors.contains("unknown figure of a sweep \"fan\""))
     // A file in the way of the folder, and a folder in the way of the page.

@@ -14,7 +14,9 @@ struct ErrorCourse {
     let lowest = errors.enumerated().filter { $0.element.isFinite }
       .min { $0.element < $1.element }
     let end = last.isFinite ? Wording.number(last) : "not finite"
-    var words = "\(Wording.number(first)) at step 1, \(end) at step \(errors.count)"
+    var words = "\(first.isFinite ? Wording.number(first) : "not finite") at step 1"
+    guard errors.count > 1 else { return Fact("RMSE", [.text(words)]) }
+    words += ", \(end) at step \(errors.count)"
     if let lowest, lowest.element < last || !last.isFinite {
       words += ", lowest \(Wording.number(lowest.element)) at step \(lowest.offset + 1)"
     }
@@ -35,6 +37,9 @@ struct ErrorCourse {
   /// From the first to the last in a sentence that ends with some words.
   func sentence(ending: String = "") -> [Inline] {
     guard let first = errors.first, let last = errors.last else { return [] }
+    guard errors.count > 1 else {
+      return ["The RMSE is ", .strong(Wording.number(last)), " after the only step\(ending)."]
+    }
     return [
       "The RMSE went from \(Wording.number(first)) to ", .strong(Wording.number(last)),
       " in \(Wording.count(errors.count, "step"))\(ending).",

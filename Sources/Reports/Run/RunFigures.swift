@@ -39,9 +39,12 @@ enum RunFigures {
 
   /// What the figure shows, in half a line; nothing moves on a page.
   private static func what(_ request: FigureRequest) -> String {
-    guard !request.kind.isAnimated else {
-      return "the fit at the last step, beside the RMSE as it fell"
-    }
+    request.kind.isAnimated
+      ? "the fit at the last step, beside the RMSE as it fell" : words(of: request)
+  }
+
+  /// What the figure of a request shows, in half a line.
+  static func words(of request: FigureRequest) -> String {
     let usual = FigureRequest(request.kind)
     let isUsual =
       request.kind != .predictionStrip

@@ -4,10 +4,12 @@ import ExperimentFiles
 import Experiments
 import Plotting
 import RunRecords
+import ShellWords
 
 /// A page about a run, made from its record alone.
 public struct RunReport: Report {
   private let record: RunRecord
+  private let shown: [PlannedFigure]
   private let best: ReachableError?
   private let tool: ReportTool
 
@@ -18,7 +20,8 @@ public struct RunReport: Report {
   public init(
     _ record: RunRecord, figures: [PlannedFigure]? = nil, tool: ReportTool
   ) {
-    self.record = RunRecord(run: record.run, figures: figures ?? record.figures)
+    self.record = record
+    shown = figures ?? record.figures ?? RunFigures.usual(of: record.run.experiment)
     best = ReachableError(of: record.run)
     self.tool = tool
   }
@@ -82,9 +85,21 @@ public struct RunReport: Report {
   }
 
   private func figures(_ drawing: FigureDrawing) -> [DocumentFigure] {
-    (record.figures ?? RunFigures.usual(of: experiment)).map { planned in
+    shown.map { planned in
       RunFigures.figure(planned, of: run, drawing: drawing)
     }
+  }
+
+  /// The options that ask the article's command for the figures; nil where it needs an experiment's file.
+  private var articleOptions: [String]? {
+    experiment.isTheArticles
+      ? record.figures.map { FigureArguments.ofArticle($0).words() } ?? [] : nil
+  }
+
+  private var command: String {
+    guard let articleOptions else { return tool.command(on: "experiment.yml") }
+    let making = ShellCommand(["descent", "article"] + articleOptions).text
+    return "\(making) && \(tool.command(on: nil))"
   }
 
   private var made: [Block] {
@@ -95,17 +110,14 @@ public struct RunReport: Report {
         Fact("From", [.code("run.json"), " (\(TrainingRun.schema)), without training again"]),
       ]),
       .paragraph(
-        experiment.isTheArticles
+        articleOptions != nil
           ? ["This makes the run and this page again:"]
           : [
             "With the experiment above in a file ", .code("experiment.yml"),
             ", this makes the run and this page again:",
           ]),
       .code(
-        CodeBlock(
-          experiment.isTheArticles
-            ? "descent article && descent report" : "descent report experiment.yml",
-          language: "sh")),
+        CodeBlock(command, language: "sh")),
     ]
   }
 }

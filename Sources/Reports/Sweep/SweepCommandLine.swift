@@ -4,56 +4,101 @@ import ShellWords
 import SweepFigures
 import Sweeps
 
-/// The command that makes a sweep again.
+/// The commands that make a sweep again, or one of its runs.
 struct SweepCommandLine {
   let plan: SweepPlan
 
-  /// The file of the experiment that runs are made of; nil for the article's, which needs none.
-  let file: String?
+  /// What the experiment's file is to be called.
+  static let fileName = "experiment.yml"
 
   /// Longer lists of seeds are given in a file.
-  private static let longestSeeds = 200
+  private static let longestSeeds = 60
 
   /// Whether the seeds are too many words, so that they stand in `seeds.txt`.
   var needsSeedFile: Bool { "\(plan.seeds)".utf8.count > Self.longestSeeds }
 
-  /// What to give to a shell.
+  /// Whether it is the article's experiment from several seeds.
+  var isOfTheArticle: Bool {
+    var experiment = plan.run(0).experiment
+    experiment.seed = Experiment.article.seed
+    return plan.keys.isEmpty && experiment.isTheArticles
+  }
+
+  /// Whether the program has the experiment, and options alone can ask for its figures.
+  var needsNoFile: Bool { isOfTheArticle && figuresWithoutFile != nil }
+
+  /// What is written as where nobody says more.
+  private static let (runFormats, summaryFormats) = (["png"], ["png", "svg"])
+
+  private var drawn: [PlannedFigure] { plan.points[0].figures }
+
+  /// What makes the sweep again, for a shell.
   var text: String {
-    var words = ["descent", "sweep"] + [file].compactMap { $0 }
+    let options = isOfTheArticle ? figuresWithoutFile : nil
+    var words = ["descent", "sweep"] + (options == nil ? [Self.fileName] : [])
     words += ["--seeds", needsSeedFile ? "@seeds.txt" : "\(plan.seeds)"]
     for (place, key) in plan.keys.enumerated() {
       words += ["--vary", "\(key)=\(plan.values(ofKey: place).joined(separator: ","))"]
     }
-    words += figures
+    words += summary + (options ?? figuresWithFile)
     if !plan.carriesProvenance { words.append("--no-provenance") }
     if !plan.naming.template.isEmpty { words += ["--name", plan.naming.template] }
-    return words.map(ShellWord.quoted).joined(separator: " ")
+    return ShellCommand(words).text
   }
 
-  private var figures: [String] {
-    let drawn = plan.points.flatMap(\.figures)
+  /// What makes a run with its figures in a folder, for a shell.
+  func text(making run: PlannedRun, in folder: String) -> String {
+    let options = needsNoFile ? FigureArguments.ofArticle(inTheArticlesOrder).words() : nil
+    var words = options == nil ? ["descent", "run", Self.fileName] : ["descent", "article"]
+    words += ["--seed", "\(run.seed)"]
+    for (key, value) in zip(plan.keys, run.point.values) { words += ["--set", "\(key)=\(value)"] }
+    words += options ?? []
+    if !plan.carriesProvenance { words.append("--no-provenance") }
+    return ShellCommand(words + ["--out", folder]).text
+  }
+
+  /// Of a single run the order of its figures does not matter.
+  private var inTheArticlesOrder: [PlannedFigure] {
+    FigureKind.allCases.flatMap { kind in drawn.filter { $0.request.kind == kind } }
+  }
+
+  /// Which figures of all runs together there are.
+  private var summary: [String] {
     guard let summary = plan.summary else {
       return drawn.isEmpty ? ["--no-figures"] : ["--summary", "none"]
     }
-    var words = drawn.isEmpty ? ["--summary-only"] : []
-    if summary.figures != Self.allFigures {
-      words += ["--summary", summary.figures.joined(separator: ",")]
-    }
-    // What holds for all figures was said for all.
-    func add(_ option: String, _ value: String, unless standard: String, of figures: [String]) {
-      if value != standard, figures.allSatisfy({ $0 == value }) { words += [option, value] }
-    }
-    add("--theme", summary.theme, unless: "matplotlib", of: drawn.map(\.theme))
-    add("--dpi", Self.text(summary.dpi), unless: "100", of: drawn.map { Self.text($0.dpi) })
-    add(
-      "--format", summary.formats.joined(separator: ","), unless: "png,svg",
-      of: drawn.map { $0.formats.joined(separator: ",") })
-    return words
+    return (drawn.isEmpty ? ["--summary-only"] : [])
+      + (summary.figures == SummaryFigureKind.allCases.map(\.rawValue)
+        ? [] : ["--summary", summary.figures.joined(separator: ",")])
   }
 
-  private static let allFigures = SummaryFigureKind.allCases.map(\.rawValue)
+  /// How figures are written that no file asks for; nil where options cannot say that.
+  private var figuresWithoutFile: [String]? {
+    guard let first = drawn.first else { return lookOfSummary }
+    let figures = FigureArguments(figures: drawn, usual: [.predictionStrip]) { _ in
+      Self.runFormats
+    }
+    guard let summary = plan.summary else { return figures.words() }
+    // One option says it for both.
+    let isOfAll = summary.formats != Self.summaryFormats
+    let goTogether =
+      isOfAll
+      ? summary.formats == first.formats
+      : [Self.runFormats, Self.summaryFormats].contains(first.formats)
+    guard (summary.theme, summary.dpi) == (first.theme, first.dpi), goTogether else { return nil }
+    return figures.words(namingFormats: isOfAll)
+  }
 
-  private static func text(_ dpi: Double) -> String {
-    Int(exactly: dpi).map { "\($0)" } ?? "\(dpi)"
+  /// How figures are written beyond what the file says, which has their looks, and that of the summary.
+  private var figuresWithFile: [String] {
+    guard let first = drawn.first else { return lookOfSummary }
+    guard let summary = plan.summary, summary.formats != Self.summaryFormats else { return [] }
+    return FigureArguments.format(first.formats)
+  }
+
+  private var lookOfSummary: [String] {
+    guard let summary = plan.summary else { return [] }
+    return FigureArguments.look(summary.theme, summary.dpi)
+      + (summary.formats == Self.summaryFormats ? [] : FigureArguments.format(summary.formats))
   }
 }

@@ -9,16 +9,24 @@ struct SweepOutlierStrips {
   let plan: SweepPlan
   let outliers: [SweepSummary.Outlier]
 
-  /// The first of them, made again; nil for one that could not be.
-  private let runs: [TrainingRun?]
-
-  /// How many of those came to other numbers than the table has.
-  private let differentCount: Int
+  /// Those that were made again.
+  private let repeated: [Repeated]
 
   /// More have no strip.
   static let mostStrips = 6
 
-  /// Makes the runs of the furthest again: a strip shows what no table has.
+  /// A run that was made again, since a strip shows what no table has.
+  private struct Repeated {
+    let outlier: SweepSummary.Outlier
+
+    /// The run, or why there is none.
+    let run: Result<TrainingRun, any Error>
+
+    /// Whether it came to the numbers of the table.
+    let agrees: Bool
+  }
+
+  /// Makes the runs of the furthest again.
   ///
   /// - Parameters:
   ///   - summary: has the outliers.
@@ -28,17 +36,24 @@ struct SweepOutlierStrips {
   init(of summary: SweepSummary, in sweep: RecordedSweep, count: Int) throws {
     plan = sweep.plan
     outliers = summary.outliers
-    var runs: [TrainingRun?] = []
-    var differentCount = 0
-    for outlier in outliers.prefix(count) {
-      let run = try? sweep.plan.run(outlier.run).experiment.run()
-      // As texts, in which what is no number equals itself.
-      if let run, "\(RunOutcome(run))" != "\(try sweep.outcome(outlier.run))" {
-        differentCount += 1
-      }
-      runs.append(run)
+    repeated = try Self.chosen(of: outliers, count: count).map { outlier in
+      let experiment = sweep.plan.run(outlier.run).experiment
+      let run = Result { try experiment.run() }
+      let recorded = try sweep.outcome(outlier.run)
+      let agrees = (try? run.get()).map { RunOutcome($0).agrees(with: recorded) } ?? false
+      return Repeated(outlier: outlier, run: run, agrees: agrees)
     }
-    (self.runs, self.differentCount) = (runs, differentCount)
+  }
+
+  /// The furthest, of which at most half diverged as long as there are others: those look alike.
+  private static func chosen(
+    of outliers: [SweepSummary.Outlier], count: Int
+  ) -> [SweepSummary.Outlier] {
+    let (diverged, finished) = (
+      outliers.filter { $0.rmse == nil }, outliers.filter { $0.rmse != nil }
+    )
+    let divergedCount = min(diverged.count, max(count / 2, count - finished.count))
+    return Array(diverged.prefix(divergedCount) + finished.prefix(count - divergedCount))
   }
 
   /// Tells who they are; nothing where no run lies far.
@@ -51,13 +66,14 @@ struct SweepOutlierStrips {
     guard !outliers.isEmpty else { return [] }
     let strips = drawing.map(strips) ?? []
     return [.paragraph([.text(Self.explanation)]), .table(table(link))]
-      + (strips.isEmpty ? [] : [.paragraph(note(strips.count))]) + strips.map { .figure($0) }
+      + (drawing == nil || repeated.isEmpty ? [] : [.paragraph(note)])
+      + strips.map { .figure($0) }
   }
 
   private static let explanation =
     "A score counts robust standard deviations of the logarithm of the last RMSE from the median of "
-    + "the setting; from 3.5 on a run counts as an outlier. A run that diverged among others that "
-    + "did not is one, too."
+    + "the setting; from 3.5 on a run counts as an outlier. A run that diverged is one, too, where "
+    + "at least three times as many runs of its setting finished."
 
   private func table(_ link: (Int) -> Inline) -> Table {
     let isCut = outliers.count == SweepSummary.outlierLimit
@@ -80,8 +96,9 @@ struct SweepOutlierStrips {
   }
 
   private func strips(_ drawing: FigureDrawing) -> [DocumentFigure] {
-    zip(outliers, runs).compactMap { outlier, run in
-      guard let run, run.divergence?.lastFiniteStep != 0 else { return nil }
+    repeated.compactMap { repeated in
+      guard let run = try? repeated.run.get(), run.hasPredictions else { return nil }
+      let outlier = repeated.outlier
       var request = FigureRequest(.predictionStrip)
       request.steps = .even
       let figure = drawing.laidOut { request.figure(of: run, theme: $0) }
@@ -97,16 +114,45 @@ struct SweepOutlierStrips {
     }
   }
 
-  private func note(_ count: Int) -> [Inline] {
-    let start = count < outliers.count ? "The first \(count) of them" : "They"
-    let made = "\(start) were made again from their seeds, to show what they did step by step; "
-    return [
-      .text(made),
-      differentCount == 0
-        ? "their numbers are those of the table to the last digit."
-        : .strong(
-          "\(differentCount) of them came to other numbers than the table has: this version of "
-            + "descent, or this machine, is not the one that made the sweep."),
-    ]
+  /// What was made again, and what that came to.
+  private var note: [Inline] {
+    let made = repeated.compactMap { repeated in
+      (try? repeated.run.get()).map { (name: repeated.outlier.name, run: $0, repeated.agrees) }
+    }
+    let different = made.filter { !$0.2 }.map(\.name)
+    let empty = made.filter { !$0.run.hasPredictions }.map(\.name)
+    var words: [Inline] = []
+    if !made.isEmpty {
+      let runs =
+        made.count == outliers.count
+        ? (made.count == 1 ? "It was" : "They were")
+        : "\(made.count) of them \(made.count == 1 ? "was" : "were")"
+      let seeds = made.count == 1 ? "its seed" : "their seeds"
+      words.append(.text("\(runs) made again from \(seeds), to show what happened step by step"))
+      words.append(
+        different.isEmpty
+          ? .text("; the numbers are those of the table to the last digit.") : .text(". "))
+    }
+    if !different.isEmpty {
+      words.append(
+        .strong(
+          "\(Wording.list(different)) came to other numbers than the table has: this version of "
+            + "descent, or this machine, is not the one that made the sweep."))
+    }
+    if !empty.isEmpty {
+      words.append(
+        .text(" \(Wording.list(empty)) diverged at the first step, which leaves nothing to draw."))
+    }
+    for repeated in repeated {
+      if case .failure(let error) = repeated.run {
+        words.append(.text(" \(repeated.outlier.name) could not be made again: \(error)."))
+      }
+    }
+    return words
   }
+}
+
+extension TrainingRun {
+  /// Whether a step has numbers that can be drawn.
+  fileprivate var hasPredictions: Bool { divergence?.lastFiniteStep != 0 }
 }

@@ -15,8 +15,11 @@ struct SweepOverview {
   let highest: Int?
 
   /// The runs that are listed, in the order of the plan: all, or of many those with the least and those
-  /// with the largest last RMSE.
+  /// with the largest last RMSE, and the first of the others where few finished.
   let listed: [Int]
+
+  /// How many of those finished.
+  let listedFinishedCount: Int
 
   /// A run that failed, and why.
   struct Failure: Equatable {
@@ -38,9 +41,16 @@ struct SweepOverview {
       .sorted { (finalRMSE[$0], $0) < (finalRMSE[$1], $1) }
     (lowest, highest) = (ranked.first, ranked.last)
     let half = Self.mostRuns / 2
-    listed =
-      finalRMSE.count <= Self.mostRuns
-      ? Array(finalRMSE.indices) : Set(ranked.prefix(half) + ranked.suffix(half)).sorted()
+    guard finalRMSE.count > Self.mostRuns else {
+      (listed, listedFinishedCount) = (Array(finalRMSE.indices), ranked.count)
+      return
+    }
+    let finished =
+      ranked.count <= Self.mostRuns ? ranked : ranked.prefix(half) + ranked.suffix(half)
+    let others = finalRMSE.indices.lazy.filter { !finalRMSE[$0].isFinite }
+      .prefix(Self.mostRuns - finished.count)
+    listed = (finished + others).sorted()
+    listedFinishedCount = finished.count
   }
 
   /// Whether every run is listed.

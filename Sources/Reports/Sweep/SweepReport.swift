@@ -41,13 +41,7 @@ public struct SweepReport: Report {
   /// The experiment of the first setting, from the first seed.
   private var experiment: Experiment { plan.run(0).experiment }
 
-  private var isTheArticles: Bool {
-    var experiment = experiment
-    experiment.seed = Experiment.article.seed
-    return plan.keys.isEmpty && experiment.isTheArticles
-  }
-
-  private var file: String? { isTheArticles ? nil : "experiment.yml" }
+  private var command: SweepCommandLine { SweepCommandLine(plan: plan) }
 
   /// The whole page, with figures drawn in a way.
   ///
@@ -98,7 +92,7 @@ public struct SweepReport: Report {
         }
         return SweepRunPage(
           plan: plan, run: plan.run(run), outcome: try sweep.outcome(run), outlier: far[run],
-          neighbors: besides, file: file
+          neighbors: besides
         ).document(links: links)
       }
     }
@@ -118,7 +112,7 @@ public struct SweepReport: Report {
   private var title: String {
     let seeds = Wording.count(plan.seeds.count, "seed")
     guard plan.points.count > 1 else {
-      return isTheArticles
+      return command.isOfTheArticle
         ? "The article's gradient descent from \(seeds)" : "A sweep over \(seeds)"
     }
     return "A sweep over \(plan.points.count) settings and \(seeds)"
@@ -128,7 +122,9 @@ public struct SweepReport: Report {
 extension SweepReport {
   private func asked() throws -> [Block] {
     let (experiment, point) = (experiment, plan.points[0])
-    let text = ExperimentText(experiment, figures: point.figures.isEmpty ? nil : point.figures)
+    let text = ExperimentText(
+      experiment, figures: point.figures.isEmpty ? nil : point.figures,
+      output: OutputSettings(theme: plan.summary?.theme, dpi: plan.summary?.dpi))
     let prepared = try? experiment.prepared()
     let sentence = ExperimentSentence(
       experiment: experiment,
@@ -185,7 +181,7 @@ extension SweepReport {
   }
 
   private var made: [Block] {
-    let command = SweepCommandLine(plan: plan, file: file)
+    let command = command
     var blocks: [Block] = [
       .facts([
         Fact("Seeds", [.code(command.needsSeedFile ? "\(plan.seeds.count)" : "\(plan.seeds)")]),
@@ -195,13 +191,14 @@ extension SweepReport {
         Fact("From", [.code("sweep.json"), " and ", .code("runs.csv")]),
       ]),
       .paragraph(
-        isTheArticles
+        command.needsNoFile
           ? ["This makes the sweep and this page again:"]
           : [
-            "With the experiment above in a file ", .code("experiment.yml"),
+            "With the experiment above in a file ", .code(SweepCommandLine.fileName),
             ", this makes the sweep and this page again:",
           ]),
-      .code(CodeBlock("\(command.text) && descent report sweep", language: "sh")),
+      // In lines of their own, as a sweep in which runs fail does not succeed.
+      .code(CodeBlock("\(command.text)\n\(tool.command(on: "sweep"))", language: "sh")),
     ]
     if command.needsSeedFile {
       blocks.append(

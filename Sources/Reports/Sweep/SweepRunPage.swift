@@ -25,9 +25,6 @@ struct SweepRunPage {
     let page: String
   }
 
-  /// The file of the experiment; nil for the article's, which needs none.
-  let file: String?
-
   private var course: ErrorCourse {
     ErrorCourse(errors: outcome.rmse, isDiverged: outcome.status != .finished)
   }
@@ -47,16 +44,21 @@ struct SweepRunPage {
 
   /// A figure's picture, and links to its files.
   private func figure(_ figure: PlannedFigure, _ links: ReportLinks) -> [Block] {
-    let files = plan.files(of: run, figure: figure)
-    let shown = ["svg", "png", "apng"].compactMap(figure.formats.firstIndex).first
-    let picture = shown.map { place in
+    let files = plan.files(of: run, figure: figure).map { (name: $0, path: links.file($0)) }
+    let shown = ["svg", "png", "apng"].compactMap(figure.formats.firstIndex)
+      .compactMap { files[$0].path }.first
+    let picture = shown.map { path in
       Block.picture(
         Picture(
-          path: links.file(files[place]),
-          description: "\(figure.name) of \(plan.name(of: run)): \(figure.request.kind.summary)"))
+          path: path,
+          description: "\(figure.name) of \(plan.name(of: run)): "
+            + RunFigures.words(of: figure.request)))
     }
     let names = files.enumerated().flatMap { place, file -> [Inline] in
-      (place == 0 ? [] : [", "]) + [.link(file, to: .file(links.file(file)))]
+      let name: [Inline] =
+        file.path.map { [.link(file.name, to: .file($0))] }
+        ?? [.code(file.name), " (not there any more)"]
+      return (place == 0 ? [] : [", "]) + name
     }
     return [picture, .paragraph(names)].compactMap { $0 }
   }
@@ -128,23 +130,18 @@ struct SweepRunPage {
   }
 
   private func made(_ links: ReportLinks) -> [Block] {
-    var words = file.map { ["descent", "run", $0] } ?? ["descent", "article"]
-    words += ["--seed", "\(run.seed)"]
-    for (key, value) in zip(plan.keys, run.point.values) { words += ["--set", "\(key)=\(value)"] }
+    let command = SweepCommandLine(plan: plan)
     let folder = plan.fileName(of: run, in: "runs")
-    words += ["--out", folder]
-    let command = words.map(ShellWord.quoted).joined(separator: " ")
-    let report = ["descent", "report", folder].map(ShellWord.quoted).joined(separator: " ")
+    let report = ShellCommand(["descent", "report", folder]).text
     let start: [Inline] =
-      file == nil
+      command.needsNoFile
       ? ["This makes the run with its figures, and a whole report of it:"]
       : [
         "With the experiment ", .link("of the sweep", to: .file(links.report)), " in a file ",
-        .code("experiment.yml"),
+        .code(SweepCommandLine.fileName),
         ", this makes the run with its figures, and a whole report of it:",
       ]
-    return [
-      .paragraph(start), .code(CodeBlock("\(command) && \(report)", language: "sh")),
-    ]
+    let making = command.text(making: run, in: folder)
+    return [.paragraph(start), .code(CodeBlock("\(making)\n\(report)", language: "sh"))]
   }
 }

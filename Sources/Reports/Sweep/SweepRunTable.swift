@@ -40,7 +40,14 @@ struct SweepRunTable {
 
   private var caption: String {
     guard !overview.listsAll else { return "Every run; runs.csv has all of their errors" }
-    return "Of \(plan.runCount) runs those with the lowest and those with the highest last RMSE; "
+    let others = overview.listed.count - overview.listedFinishedCount
+    let finished =
+      others > 0
+      ? "all \(overview.listedFinishedCount) that finished"
+      : "those with the lowest and those with the highest last RMSE"
+    let rest =
+      others > 0 ? "\(overview.listedFinishedCount > 0 ? " and " : "")the first others" : ""
+    return "Of \(plan.runCount) runs \(overview.listedFinishedCount > 0 ? finished : "")\(rest); "
       + "runs.csv has all"
   }
 

@@ -27,19 +27,29 @@ struct SweepTables {
     let caption =
       shown.count < summary.groups.count
       ? "The first \(shown.count) of \(summary.groups.count) settings" : "Each setting"
+    let counting =
+      summary.groups.contains { $0.divergedCount > 0 }
+      ? "; in the median a run that diverged counts as the largest" : ""
     return Table(
-      caption: "\(caption): its runs, and their RMSE at the last step",
+      caption: "\(caption): its runs, and their RMSE at the last step\(counting)",
       columns: plan.shortKeys.map { .init($0) }
         + ["runs", "diverged", "failed", "lowest", "median", "highest"].map { .init($0, .trailing) }
         + [.init("median over the steps")],
       rows: zip(plan.points, shown).map { point, group in
         let spread = SweepSummary.spread(of: group.finalRMSE)
-        let errors = [0, 3, 6].map { Self.cell(spread.isEmpty ? nil : spread[$0]) }
+        let errors = [
+          Self.cell(spread.first), Self.cell(ofMedian: group.medianFinalRMSE),
+          Self.cell(spread.last),
+        ]
         return point.values.map { Self.cell(ofValue: $0) }
           + [group.runCount, group.divergedCount, group.failedCount].map { count in
             .init([.text("\(count)")], order: Double(count))
           } + errors
-          + [.init([], graphic: .sparkline(of: group.quantiles.map(\.median)), order: spread.last)]
+          + [
+            .init(
+              [], graphic: .sparkline(of: group.quantiles.map(\.median)),
+              order: group.medianFinalRMSE)
+          ]
       }, isSortable: true)
   }
 
@@ -52,6 +62,10 @@ struct SweepTables {
   static func cell(_ value: Double?) -> Table.Cell {
     guard let value, value.isFinite else { return .init([]) }
     return .init([.text(DecimalText.general(value, digits: 6))], order: value)
+  }
+
+  private static func cell(ofMedian median: Double?) -> Table.Cell {
+    median == .infinity ? .init(["diverged"], order: .infinity) : cell(median)
   }
 
   private static func steps(of group: SweepSummary.Group) -> Table? {

@@ -17,32 +17,35 @@ struct SweepWords {
   /// What matters most, in sentences.
   var sentence: [Inline] {
     let runs: Inline = .text(SweepWording.runs(of: summary.groups))
-    guard let best = bestGroup, let median = median(of: best) else {
+    guard let (best, median) = bestGroup else {
       return [runs, ". There is no median of the last RMSE, as so few finished."]
     }
     let value: Inline = .strong(Wording.number(median))
     guard isOfOneSetting else {
       return [
-        runs, ". The lowest median of the last RMSE is ", value, ", with ", .code(best.name), ".",
+        runs, ". The lowest median of the last RMSE is ", value, ", with ", .code(best.name),
+        .text(Self.counting(best)),
       ]
     }
+    let finished = best.finalRMSE.filter(\.isFinite)
+    guard finished.count > 1 else { return [runs, ". The last RMSE is ", value, "."] }
+    let runsInRange = best.divergedCount > 0 ? "those that finished" : "all"
     return [
       runs, ". The last RMSE is ", value,
-      .text(" in the median, \(SweepWording.range(best.finalRMSE.filter(\.isFinite))) in all."),
+      .text(" in the median, \(SweepWording.range(finished)) in \(runsInRange)"),
+      .text(Self.counting(best)),
     ]
   }
 
-  private var bestGroup: SweepSummary.Group? {
-    summary.groups.compactMap { group in median(of: group).map { (group, $0) } }
-      .min { $0.1 < $1.1 }?.0
+  private static func counting(_ group: SweepSummary.Group) -> String {
+    group.divergedCount == 0 ? "." : "; a run that diverged counts as the largest in it."
   }
 
-  /// The median of the last RMSE, for which a run that diverged counts as the largest; nil where that has
-  /// no end.
-  private func median(of group: SweepSummary.Group) -> Double? {
-    let diverged = Array(repeating: Double.infinity, count: group.divergedCount)
-    let spread = SweepSummary.spread(of: group.finalRMSE + diverged)
-    return spread.isEmpty || !spread[3].isFinite ? nil : spread[3]
+  /// The setting with the lowest median of the last RMSE, and that; nil where no setting has one.
+  private var bestGroup: (SweepSummary.Group, median: Double)? {
+    summary.groups.compactMap { group in
+      group.medianFinalRMSE.flatMap { $0.isFinite ? (group, median: $0) : nil }
+    }.min { $0.median < $1.median }
   }
 
   var facts: [Fact] { [runs, spread, lowest, highest, outliers].compactMap { $0 } }
@@ -63,13 +66,18 @@ struct SweepWords {
 
   private var spread: Fact? {
     guard isOfOneSetting else { return nil }
-    let spread = SweepSummary.spread(of: summary.groups[0].finalRMSE).map(Wording.number)
-    guard spread.count == 7 else { return nil }
+    let finished = summary.groups[0].finalRMSE
+    let spread = SweepSummary.spread(of: finished).map(Wording.number)
+    // Of few the two ends say all.
+    guard finished.count >= 4 else { return nil }
+    let runs =
+      finished.count == summary.groups[0].runCount
+      ? "" : "of the \(finished.count) that finished "
     return Fact(
       "Last RMSE",
       [
         .text(
-          "of finished runs \(spread[3]) in the median; half of them from \(spread[2]) to "
+          "\(runs)\(spread[3]) in the median; half of them from \(spread[2]) to "
             + "\(spread[4]), 90 % from \(spread[1]) to \(spread[5])")
       ])
   }
@@ -85,12 +93,16 @@ struct SweepWords {
     let count = summary.outliers.count
     let isCut = count == SweepSummary.outlierLimit
     let runs = Wording.count(count, "run")
+    let none =
+      summary.groups.contains { $0.finalRMSE.count >= SweepSummary.fewestForOutliers }
+      ? "none: no run lies far from the rest of its setting"
+      : "none: of fewer than \(SweepSummary.fewestForOutliers) runs that finished none can be odd"
     return Fact(
       "Outliers",
       [
         .text(
           count == 0
-            ? "none: no run lies far from the rest of its setting"
+            ? none
             : "\(isCut ? "at least " : "")\(runs) \(count == 1 ? "lies" : "lie") far from the rest")
       ])
   }
