@@ -94,7 +94,8 @@ let package = Package(
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
     .target(
-      name: "Pages", dependencies: ["Digests"], resources: [.embedInCode("Style/base.css")]),
+      name: "Pages", dependencies: ["Digests"],
+      resources: [.embedInCode("Style/base.css"), .embedInCode("Style/controls.css")]),
     .target(name: "Documents", dependencies: ["Scenes"]),
     .target(name: "DocumentPrinting", dependencies: ["Documents", "Pages", "Scenes"]),
     .target(

@@ -197,7 +197,8 @@ public struct GalleryPage: Sendable {
   }
 
   private static let style = InlineSource(
-    PageStyle.base + "\n" + String(decoding: PackageResources.gallery_css, as: UTF8.self))
+    PageStyle.base + "\n" + PageStyle.controls + "\n"
+      + String(decoding: PackageResources.gallery_css, as: UTF8.self))
 
   private static let script = InlineSource(
     "(() => {\n\"use strict\";\n" + String(decoding: PackageResources.filter_js, as: UTF8.self)
