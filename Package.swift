@@ -42,6 +42,7 @@ let package = Package(
 
     .target(name: "Suggestions"),
     .target(name: "ShellWords"),
+    .target(name: "ReportNames"),
     .target(name: "JSONTexts"),
     .target(name: "Globs"),
     .target(name: "Expressions", dependencies: ["TorchRandom", "TorchArithmetic", "Suggestions"]),
@@ -94,7 +95,8 @@ let package = Package(
     .target(name: "ImageComparison", dependencies: ["Rasters", "Digests", "Workers"]),
     .target(name: "CheckRecords", dependencies: ["Digests", "JSONTexts"]),
     .target(
-      name: "Pages", dependencies: ["Digests"], resources: [.embedInCode("Style/base.css")]),
+      name: "Pages", dependencies: ["Digests"],
+      resources: [.embedInCode("Style/base.css"), .embedInCode("Style/controls.css")]),
     .target(name: "Documents", dependencies: ["Scenes"]),
     .target(name: "DocumentPrinting", dependencies: ["Documents", "Pages", "Scenes"]),
     .target(
@@ -111,13 +113,14 @@ let package = Package(
       name: "Galleries",
       dependencies: [
         "DescentFigures", "FigureMetadata", "InputFiles", "Pages", "Plotting", "Provenance",
-        "ShellWords",
+        "ReportNames", "ShellWords",
       ],
       resources: [.embedInCode("Script/filter.js"), .embedInCode("Style/gallery.css")]),
     .target(
       name: "CheckReports",
       dependencies: [
         "CheckRecords", "Digests", "InputFiles", "JSONTexts", "OutputFiles", "Pages", "Rasters",
+        "ReportNames",
       ],
       resources: [
         .embedInCode("Script/articles.js"), .embedInCode("Script/keys.js"),
@@ -162,7 +165,7 @@ let package = Package(
         "DocumentPrinting", "DocumentTexts", "Reports",
         "TorchRandom", "Training", "Sweeps", "SweepFigures", "Workers", "SettingFiles",
         "CheckFiles", "CheckRecords", "CheckReports", "Globs", "ImageChecks",
-        "Suggestions", "Galleries",
+        "Suggestions", "Galleries", "Pages", "ReportNames", "ShellWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -189,6 +192,7 @@ let package = Package(
       name: "TrainingTests", dependencies: ["Training", "TorchRandom", "TorchReferences"]),
     .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions"]),
     .testTarget(name: "ShellWordsTests", dependencies: ["ShellWords"]),
+    .testTarget(name: "ReportNamesTests", dependencies: ["ReportNames"]),
     .target(
       name: "TestSupport", dependencies: ["Scenes", "Experiments", "Training", "TorchRandom"],
       path: "Tests/TestSupport"),

@@ -42,12 +42,15 @@ struct PDFFile {
     var tables: [PDFTable] = []
     var next: Int? = try PDFTable.startOfLast(in: bytes)
     var visited: Set<Int> = []
+    var objectCount = 0
     while let start = next {
       guard visited.insert(start).inserted, visited.count <= Self.mostTables else {
         throw PDFScanner.Failure(reason: "its tables are too many, or lead in a circle")
       }
       guard let table = try PDFTable(bytes, at: start) else { return [] }
       tables.append(table)
+      objectCount += table.objectCount
+      guard objectCount <= PDFTable.mostObjects else { throw PDFTable.tooMany }
       next = if case .integer(let start)? = table.trailer["Prev"] { start } else { nil }
     }
     return tables
@@ -60,7 +63,7 @@ struct PDFFile {
     ofObject number: Int, in tables: [PDFTable]
   ) throws(PDFScanner.Failure) -> [String: PDFScanner.Value]? {
     for table in tables {
-      guard let offset = try table.offset(of: number, in: bytes) else { continue }
+      guard let offset = table.offset(of: number) else { continue }
       return try dictionary(ofObject: number, at: offset)
     }
     return nil

@@ -42,6 +42,15 @@ package struct PDFScanner {
   /// The next byte to read.
   package private(set) var position: Int
 
+  /// The most keys and array values of a dictionary.
+  ///
+  /// Each takes more memory than it takes bytes of a file. A tree of pages may be one long array; a figure
+  /// has one page.
+  package static let mostValues = 1 << 18
+
+  /// How many are kept of the dictionary that is read, and how many may be.
+  private var valueCount = (now: 0, most: mostValues)
+
   /// - Throws: ``Failure`` for a place outside.
   package init(_ bytes: [UInt8], at position: Int) throws(Failure) {
     guard bytes.indices.contains(position) else {
@@ -83,14 +92,20 @@ package struct PDFScanner {
 
   /// The dictionary that follows; of dictionaries in it, only that they are there.
   ///
-  /// - Throws: ``Failure``.
-  package mutating func dictionary() throws(Failure) -> [String: Value] {
+  /// - Parameter mostValues: how many keys and values of arrays it may have.
+  /// - Returns: the values by their keys, without slashes.
+  /// - Throws: ``Failure``, for more values, too.
+  package mutating func dictionary(
+    mostValues: Int = PDFScanner.mostValues
+  ) throws(Failure) -> [String: Value] {
     guard try next() == .dictionaryStart else { throw failure("no dictionary where one belongs") }
+    valueCount = (now: 0, most: mostValues)
     var values: [String: Value] = [:]
     while true {
       switch try next() {
       case .dictionaryEnd: return values
       case .name(let key):
+        try countValue()
         let value = try value()
         // Of equal keys, the first.
         if values[key] == nil { values[key] = value }
@@ -107,11 +122,19 @@ package struct PDFScanner {
       while true {
         let token = try next()
         if token == .arrayEnd { return .array(values) }
+        try countValue()
         values.append(try value(token))
       }
     case .arrayEnd, .dictionaryEnd: throw failure("no value where one belongs")
     default: return try value(token)
     }
+  }
+
+  private mutating func countValue() throws(Failure) {
+    guard valueCount.now < valueCount.most else {
+      throw failure("a dictionary with more than \(valueCount.most) values")
+    }
+    valueCount.now += 1
   }
 
   /// The value that a token is, or begins.

@@ -1,13 +1,25 @@
 /// Where the objects of a PDF are, and the trailer that follows (PDF 1.4, 3.4.3 and 3.4.4).
 package struct PDFTable {
-  /// Objects with numbers in a row; their entries begin at a byte of the file.
+  /// Objects with numbers in a row.
   private struct Section {
     var first: Int
-    var count: Int
-    var entries: Int
+
+    /// The byte at which each object is; nil for one that is free.
+    var offsets: [Int?] = []
   }
 
+  /// The most objects, and rows of them, of a file; the format's own limit is eight times as many (PDF 1.4,
+  /// appendix C), and a figure has some dozens.
+  static let mostObjects = 1 << 20
+
+  /// More stands in no trailer; a file may have many of these.
+  private static let mostTrailerValues = 1 << 12
+
   private var sections: [Section] = []
+
+  /// How many objects and rows it has.
+  private(set) var objectCount = 0
+
   package let trailer: [String: PDFScanner.Value]
 
   /// The end has to be marked within so many bytes of it (PDF 1.4, appendix H, note 18).
@@ -45,43 +57,44 @@ package struct PDFTable {
     while true {
       switch try scanner.next() {
       case .word("trailer"):
-        trailer = try scanner.dictionary()
+        trailer = try scanner.dictionary(mostValues: Self.mostTrailerValues)
         return
       case .integer(let first):
         guard case .integer(let count) = try scanner.next(), first >= 0, count >= 0,
           count <= bytes.count, first <= Int.max - count
         else { throw PDFScanner.Failure(reason: "its table at byte \(start) is damaged") }
-        sections.append(Section(first: first, count: count, entries: scanner.position))
-        for _ in 0..<count { _ = try Self.entry(&scanner) }
+        objectCount += count + 1
+        guard objectCount <= Self.mostObjects else { throw Self.tooMany }
+        var section = Section(first: first)
+        for _ in 0..<count { section.offsets.append(try Self.entry(&scanner)) }
+        if count > 0 { sections.append(section) }
       default: throw PDFScanner.Failure(reason: "its table at byte \(start) is damaged")
       }
     }
   }
 
   /// Where the object with a number is; nil where the table does not know or calls it free.
-  func offset(of number: Int, in bytes: [UInt8]) throws(PDFScanner.Failure) -> Int? {
-    for section in sections where (section.first..<section.first + section.count).contains(number) {
-      var scanner = try PDFScanner(bytes, at: section.entries)
-      for _ in section.first..<number { _ = try Self.entry(&scanner) }
-      return try Self.entry(&scanner)
+  func offset(of number: Int) -> Int? {
+    for section in sections {
+      let place = number.subtractingReportingOverflow(section.first)
+      guard !place.overflow, section.offsets.indices.contains(place.partialValue) else { continue }
+      return section.offsets[place.partialValue]
     }
     return nil
   }
 
+  /// Why a file with more objects than are counted is not read.
+  static var tooMany: PDFScanner.Failure {
+    PDFScanner.Failure(reason: "its tables have more than \(mostObjects) objects")
+  }
+
   /// Numbers of objects that are in use and the bytes at which they are, in the order of the table.
-  ///
-  /// - Throws: `PDFScanner.Failure` where an entry is damaged.
-  package func objects(
-    in bytes: [UInt8]
-  ) throws(PDFScanner.Failure) -> [(number: Int, offset: Int)] {
-    var objects: [(number: Int, offset: Int)] = []
-    for section in sections where section.count > 0 {
-      var scanner = try PDFScanner(bytes, at: section.entries)
-      for number in section.first..<section.first + section.count {
-        if let offset = try Self.entry(&scanner) { objects.append((number, offset)) }
+  package var objects: [(number: Int, offset: Int)] {
+    sections.flatMap { section in
+      section.offsets.enumerated().compactMap { index, offset in
+        offset.map { (number: section.first + index, offset: $0) }
       }
     }
-    return objects
   }
 
   /// The byte at which an object is; nil for one that is free.

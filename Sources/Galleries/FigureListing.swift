@@ -15,16 +15,14 @@ public struct FigureListing: Equatable, Sendable {
   /// In natural order.
   public let figures: [Figure]
 
-  /// Where the report of a check has pictures that are too many for its page.
-  private static let reportFolder = "report-files"
-
-  /// The page of a report beside which its figures, those of the run once more, have names that begin so.
-  private static let report = (page: "report.md", start: "report-")
+  /// Paths of reports' files that would be figures by their names, in natural order.
+  public let leftOut: [String]
 
   /// Looks through a folder and those in it, following links.
   ///
-  /// Left out are hidden files and folders, and the figures of reports, which are shown already. No folder
-  /// is entered from inside itself.
+  /// Hidden files and folders are not looked at, and no folder is entered from inside itself. Left out is
+  /// what reports have for figures' files: those of their folders, of their Markdown pages, which show
+  /// figures of the run once more, and what is printed of them.
   ///
   /// - Throws: `InputError` where a folder cannot be read.
   public init(of folder: String) throws(InputError) {
@@ -34,13 +32,17 @@ public struct FigureListing: Equatable, Sendable {
   /// Paths from a folder, of which those of figures count.
   init(files: [String]) {
     var byName: [String: [(format: FigureFileFormat, path: String)]] = [:]
-    let reported = Set(files.map(Self.split).filter { $0.name == Self.report.page }.map(\.folder))
+    var leftOut: [String] = []
+    let reports = ReportFolders(files)
     for path in files {
-      guard let (name, format) = Self.parts(of: path), !Self.isOfReport(path, reported) else {
-        continue
+      guard let (name, format) = Self.parts(of: path) else { continue }
+      if reports.haveFile(path) {
+        leftOut.append(path)
+      } else {
+        byName[name, default: []].append((format, path))
       }
-      byName[name, default: []].append((format, path))
     }
+    self.leftOut = leftOut.sorted(by: NaturalOrder.precedes)
     figures = byName.map { name, files in
       let sorted = files.sorted { one, other in
         let places = (Self.place(one.format), Self.place(other.format))
@@ -48,18 +50,6 @@ public struct FigureListing: Equatable, Sendable {
       }
       return Figure(name: name, files: sorted.map(\.path))
     }.sorted { NaturalOrder.precedes($0.name, $1.name) }
-  }
-
-  private static func isOfReport(_ path: String, _ reported: Set<Substring>) -> Bool {
-    let (folder, name) = split(path)
-    return name.hasPrefix(report.start) && reported.contains(folder)
-      || folder.split(separator: "/").contains { $0 == reportFolder }
-  }
-
-  /// The folder of a path, empty for none, and its last name.
-  private static func split(_ path: String) -> (folder: Substring, name: Substring) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path[...]) }
-    return (path[..<slash], path[path.index(after: slash)...])
   }
 
   private static func place(_ format: FigureFileFormat) -> Int {

@@ -76,7 +76,8 @@ public struct GalleryFigure: Equatable, Sendable {
 
   var damagedFiles: [GalleryFile] { files.filter { $0.damage != nil } }
 
-  /// Whether its files say that they came from different runs, in so far as a reader would be told.
+  /// Whether its files say that they came from different runs, in so far as a reader would be told, or that
+  /// they differ in theme or in the version of the program.
   var isMixed: Bool {
     let origins = files.compactMap { file -> FigureOrigin? in
       if case .stated(let origin)? = file.figure?.provenance { origin } else { nil }

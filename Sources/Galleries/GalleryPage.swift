@@ -77,7 +77,10 @@ public struct GalleryPage: Sendable {
   }
 
   private var summary: String {
-    if let tally { return "\(tally.words)." }
+    if let tally {
+      return ([tally.words] + [tally.leftOutWords].compactMap { $0 }).map { "\($0)." }
+        .joined(separator: " ")
+    }
     let range = paging.figures(ofPage: number)
     return "Figures \(range.lowerBound + 1) to \(range.upperBound) of \(paging.figureCount)."
   }
@@ -90,6 +93,9 @@ public struct GalleryPage: Sendable {
       [
         .element("h1", [:], [.text(title)]),
         .element("p", ["class": "summary"], [.text(tally.map { "\($0.size)." } ?? summary)]),
+        tally?.leftOutWords.map { words in
+          .element("p", ["class": "omitted"], [.text("\(words).")])
+        } ?? .empty,
         problems,
       ])
   }
@@ -197,7 +203,8 @@ public struct GalleryPage: Sendable {
   }
 
   private static let style = InlineSource(
-    PageStyle.base + "\n" + String(decoding: PackageResources.gallery_css, as: UTF8.self))
+    PageStyle.base + "\n" + PageStyle.controls + "\n"
+      + String(decoding: PackageResources.gallery_css, as: UTF8.self))
 
   private static let script = InlineSource(
     "(() => {\n\"use strict\";\n" + String(decoding: PackageResources.filter_js, as: UTF8.self)

@@ -37,16 +37,23 @@ public struct GalleryPaging: Equatable, Sendable {
     return start..<min(figureCount, start + pageLength)
   }
 
+  /// Whether a file name is one of a page.
+  public static func isPage(_ fileName: String) -> Bool { ending(of: fileName) != nil }
+
+  /// The ending of a page's name, in large or small letters; nil for other names, and for an ending alone.
+  private static func ending(of fileName: String) -> Substring? {
+    guard let point = fileName.lastIndex(of: "."), point != fileName.startIndex else { return nil }
+    let ending = fileName[point...]
+    return [".html", ".htm"].contains(ending.lowercased()) ? ending : nil
+  }
+
   /// The file name of a page: `gallery.html`, then `gallery-2.html`.
   ///
   /// - Parameter page: 1 for the first.
   /// - Returns: a name without a folder.
   public func fileName(ofPage page: Int) -> String {
     guard page > 1 else { return firstFileName }
-    let ending = ".html"
-    guard firstFileName.hasSuffix(ending), firstFileName.count > ending.count else {
-      return "\(firstFileName)-\(page)"
-    }
+    let ending = Self.ending(of: firstFileName) ?? ""
     return "\(firstFileName.dropLast(ending.count))-\(page)\(ending)"
   }
 }

@@ -1,4 +1,5 @@
 import DescentFigures
+import Pages
 
 /// What a folder's figures come to, figure by figure.
 public struct GalleryTally: Equatable, Sendable {
@@ -27,12 +28,23 @@ public struct GalleryTally: Equatable, Sendable {
   /// Figures of which some sound file does not say where it came from.
   public private(set) var withoutProvenance: [Place] = []
 
-  /// Figures whose files say that they came from different runs.
+  /// Figures whose files say that they came from different runs, or that they differ in theme or version.
   public private(set) var mixed: [Place] = []
 
   public private(set) var damaged: [Damage] = []
 
-  public init() {}
+  /// Paths of reports' files, which no page has for figures.
+  public let leftOut: [String]
+
+  /// Of nothing yet.
+  ///
+  /// - Parameter leftOut: what the listing of the folder left out.
+  public init(leftOut: [String] = []) {
+    self.leftOut = leftOut
+  }
+
+  /// So many names of what was left out are told.
+  private static let mostNames = 3
 
   /// Counts a figure that a page tells of.
   public mutating func add(_ figure: GalleryFigure, page: Int) {
@@ -50,6 +62,20 @@ public struct GalleryTally: Equatable, Sendable {
 
   /// In a line without a full stop: `10 figures in 20 files, 1.2 MB; 1 without alternative text`.
   public var words: String { ([size] + problems.map(\.words)).joined(separator: "; ") }
+
+  /// What was left out, without a full stop: `2 files of reports are left out: report.pdf, report-fit.svg`;
+  /// nil for nothing.
+  public var leftOutWords: String? { Self.words(leftOut: leftOut) }
+
+  /// What was left out of a folder, without a full stop; nil for nothing.
+  public static func words(leftOut paths: [String]) -> String? {
+    guard !paths.isEmpty else { return nil }
+    let names = paths.prefix(mostNames).map(VisibleText.line).joined(separator: ", ")
+    let rest = paths.count - mostNames
+    let count =
+      paths.count == 1 ? "1 file of a report is" : "\(paths.count) files of reports are"
+    return "\(count) left out: \(names)" + (rest > 0 ? " and \(rest) more" : "")
+  }
 
   /// How much there is.
   var size: String {

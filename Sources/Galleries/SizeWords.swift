@@ -26,8 +26,12 @@ enum SizeWords {
     return "\(number(size.width)) × \(number(size.height)) \(unit)\(resolution)"
   }
 
-  /// To one decimal, and without it where it is zero.
+  /// What is to be written in full: less would be zero, and more is no size that a figure has.
+  private static let usual = 0.05..<1e10
+
+  /// To one decimal, and without it where it is zero; beyond what is usual, to four digits.
   private static func number(_ value: Double) -> String {
+    guard usual.contains(value) else { return DecimalText.general(value, digits: 4) }
     let text = DecimalText.fixed(value, decimals: 1)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -45,7 +45,7 @@ struct PDFDrawing {
       table.trailer.keys.allSatisfy(trailerKeys.contains),
       case .reference(let root)? = table.trailer["Root"]
     else { return nil }
-    let objects = try table.objects(in: bytes).sorted { $0.offset < $1.offset }
+    let objects = table.objects.sorted { $0.offset < $1.offset }
     guard let first = objects.first, let last = objects.last, first.offset > 0,
       last.offset < tableStart, Set(objects.map(\.number)).count == objects.count
     else { return nil }

@@ -28,13 +28,18 @@ struct GalleryFiles {
       (directory, firstFileName, folderPath) = (folder, GalleryPaging.standardFileName, "")
       return
     }
-    if out.hasSuffix("/") || InputDirectory.exists(out) {
+    if Self.isDirectory(out) {
       (directory, firstFileName) = (out, GalleryPaging.standardFileName)
     } else {
       directory = RelativePath.directory(of: out)
       firstFileName = RelativePath.name(of: out)
     }
     folderPath = RelativePath.pathOnDisk(of: folder, from: directory)
+  }
+
+  /// Whether the place of the first page is a directory's, which need not exist where a slash says so.
+  static func isDirectory(_ out: String) -> Bool {
+    out.hasSuffix("/") || InputDirectory.exists(out)
   }
 
   /// Reads the figures and writes all pages, of which the first is the last to be written, as it counts.
@@ -46,7 +51,7 @@ struct GalleryFiles {
   func write(_ listing: FigureListing) throws -> (pages: [String], tally: GalleryTally) {
     let paging = paging(of: listing)
     let output = try directory.isEmpty ? nil : OutputDirectory(creating: directory)
-    var tally = GalleryTally()
+    var tally = GalleryTally(leftOut: listing.leftOut)
     var first: GalleryPage?
     for number in 1...paging.pageCount {
       let figures = read(listing.figures[paging.figures(ofPage: number)])
@@ -71,13 +76,14 @@ struct GalleryFiles {
     return (pages, tally)
   }
 
-  /// A page of an earlier gallery that had more of them, which is told and not removed; nil for none.
-  func leftover(after pageCount: Int) -> String? {
+  /// Pages of an earlier gallery that had more of them, which are told and not removed.
+  func leftovers(after pageCount: Int) -> [String] {
     let paging = GalleryPaging(
       figureCount: 0, pageLength: pageLength, firstFileName: firstFileName)
-    let path = RelativePath.joined(
-      directory.droppingLastSlash, paging.fileName(ofPage: pageCount + 1))
-    return InputDirectory.isTaken(path) ? path : nil
+    return Array(
+      ((pageCount + 1)...).lazy
+        .map { RelativePath.joined(directory.droppingLastSlash, paging.fileName(ofPage: $0)) }
+        .prefix { InputDirectory.isTaken($0) })
   }
 
   private func paging(of listing: FigureListing) -> GalleryPaging {

@@ -6,6 +6,7 @@ import Documents
 import InputFiles
 import OutputFiles
 import Plotting
+import ReportNames
 import Reports
 import Scenes
 
@@ -27,12 +28,10 @@ struct ReportFiles {
   let creationDate: Int64?
 
   /// Where pages about parts are.
-  static let folder = "report-files"
+  static let folder = ReportName.folder
 
   /// What the file of a figure of the Markdown page is called.
-  ///
-  /// It lies beside the page, since DocC finds files by their names alone.
-  static func name(ofFigure figure: String) -> String { "report-\(figure).svg" }
+  static func name(ofFigure figure: String) -> String { ReportName.figure(figure) }
 
   /// The names of files from the directory, in the order in which they were written.
   struct Written {

@@ -56,6 +56,17 @@ import Testing
         + "1 without provenance")
     #expect(tally.damaged.map(\.reason) == ["it is gone"])
     #expect(tally.withoutDescription.map(\.page) == [2])
+    #expect(tally.leftOutWords == nil)
+  }
+
+  @Test("what is left out is counted, and the first of it named, in one line")
+  func leftOut() {
+    func words(_ paths: String...) -> String? { GalleryTally(leftOut: paths).leftOutWords }
+    #expect(words("report.pdf") == "1 file of a report is left out: report.pdf")
+    #expect(
+      words("a\nb/report.pdf", "c.svg", "d.svg")
+        == "3 files of reports are left out: a\\u{A}b/report.pdf, c.svg, d.svg")
+    #expect(words("a", "b", "c", "d") == "4 files of reports are left out: a, b, c and 1 more")
   }
 }
 

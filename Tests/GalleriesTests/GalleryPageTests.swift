@@ -5,9 +5,9 @@ import Testing
 @Suite struct GalleryPageTests {
   private func text(
     _ figures: [GalleryFigure], folder: String = "", number: Int = 1, pageLength: Int = 200,
-    count: Int? = nil
+    count: Int? = nil, leftOut: [String] = []
   ) -> String {
-    var tally = GalleryTally()
+    var tally = GalleryTally(leftOut: leftOut)
     for figure in figures { tally.add(figure, page: 1) }
     let page = GalleryPage(
       folderName: "out", folderPath: folder, figures: figures, number: number,
@@ -50,6 +50,17 @@ import Testing
     #expect(page.contains("alt=\"a\""))
     let half = text([Samples.figure(bare, Samples.file("a.svg", .svg))])
     #expect(half.contains("<li>No alternative text in a.png</li>"))
+  }
+
+  @Test("what is left out is told, but on the first page only")
+  func leftOut() {
+    let figures = [Samples.figure(Samples.file("a.svg", .svg))]
+    let words = "2 files of reports are left out: &lt;b&gt;/report.pdf, c.svg."
+    let first = text(figures, leftOut: ["<b>/report.pdf", "c.svg"])
+    #expect(first.contains("<p class=\"omitted\">\(words)</p>"))
+    #expect(first.contains(" \(words)\">"))
+    let second = text(figures, number: 2, pageLength: 1, count: 2, leftOut: ["c.svg"])
+    #expect(!second.contains("left out") && !text(figures).contains("left out"))
   }
 
   @Test("names and words of files never become markup, nor leave the folder")

@@ -78,6 +78,12 @@ struct GalleryCommandTests {
     #expect(
       whole.errors
         == "note: out/gallery-2.html is of an earlier gallery with more pages; delete it\n")
+    for number in 3...5 { try scratch.write("", to: "out/gallery-\(number).html") }
+    let more = try run("out")
+    #expect(
+      more.errors
+        == "note: out/gallery-2.html to out/gallery-5.html are of an earlier gallery with more "
+        + "pages; delete them\n")
   }
 
   @Test("Links are followed, but not in circles; hidden files and those of reports are left out")
@@ -96,6 +102,85 @@ struct GalleryCommandTests {
     #expect(try run("out/report-files").output.contains("\n1 figure in 1 file, "))
   }
 
+  @Test("What is of a report is no figure, and told; other figures beside it are not lost")
+  func reports() throws {
+    _ = try Program.run(["article", "--out", "run", "--only", "data", "--quiet"], in: scratch.url)
+    _ = try Program.run(
+      ["report", "run", "--format", "html,md,pdf", "--quiet"], in: scratch.url)
+    try scratch.data("run/data.png").write(
+      to: scratch.url.appendingPathComponent("run/report-data.png"))
+    let result = try run("run")
+    #expect(result.status == 0 && result.errors == "")
+    let words = "2 files of reports are left out: report-data.svg, report.pdf"
+    #expect(result.output.contains("\n2 figures in 3 files, "))
+    #expect(result.output.hasSuffix("\n\(words)\n"))
+    let page = try scratch.text("run/gallery.html")
+    #expect(page.contains("\(words).") && page.contains("src=\"report-data.png\""))
+    let json =
+      try JSONSerialization.jsonObject(
+        with: Data(run("run", "--json").output.utf8)) as? [String: Any]
+    #expect(json?["left-out"] as? [String] == ["report-data.svg", "report.pdf"])
+    for name in try scratch.names(in: "run") where name.contains("data") {
+      try FileManager.default.removeItem(at: scratch.url.appendingPathComponent("run/\(name)"))
+    }
+    let bare = try run("run")
+    #expect(bare.status == 2)
+    #expect(
+      bare.errors
+        == "error: run: has no figure (PNG, APNG, SVG or PDF); 1 file of a report is left out: "
+        + "report.pdf; draw some: descent article --out run\n")
+  }
+
+  @Test(
+    "The page takes the place of no figure",
+    arguments: ["out/data.svg", "review", "-x", "--json", "", ".html", "docs/x.html.png"])
+  func otherFiles(out: String) throws {
+    let before = try scratch.data("out/data.svg")
+    let result = try run("out", "--out", out)
+    #expect(result.status == 64)
+    let shown = out.isEmpty ? "''" : out
+    #expect(
+      result.errors.hasPrefix("Error: --out: \(shown) is neither a page nor a directory")
+        || result.errors.hasPrefix("error: --out: \(shown) is neither a page nor a directory"),
+      "\(result.errors)")
+    #expect(try scratch.data("out/data.svg") == before)
+    #expect(try scratch.names() == ["out"])
+  }
+
+  @Test("The page may have any name that a browser knows, and be in any directory")
+  func names() throws {
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("there.svg"), withIntermediateDirectories: false)
+    for (out, page) in [
+      ("a.htm", "a.htm"), ("B.HTML", "B.HTML"), ("-x.html", "-x.html"),
+      ("new.d/", "new.d/gallery.html"),
+      ("there.svg", "there.svg/gallery.html"),
+    ] {
+      #expect(try run("out", "--out", out, "--quiet").status == 0, "\(out)")
+      #expect(try scratch.text(page).contains("out/data.svg"))
+    }
+  }
+
+  @Test("Names that break lines do not break those of messages; advice is what a shell takes")
+  func oddNames() throws {
+    try scratch.write("", to: "out/a\nerror: b.png")
+    #expect(
+      try run("out", "--quiet").errors
+        == "error: out/a\\u{A}error: b.png: it looks like an empty file\n")
+    let advice = "descent article --out 'my figures; #1'\n"
+    #expect(try run("my figures; #1").errors.hasSuffix(advice))
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("my figures; #1"), withIntermediateDirectories: false)
+    #expect(try run("my figures; #1").errors.hasSuffix(advice))
+    try scratch.write("", to: "it's.svg")
+    #expect(try run("it's.svg").errors.hasSuffix("descent inspect 'it'\\''s.svg'\n"))
+    #expect(try run("--", "-x").errors.hasSuffix("descent article --out ./-x\n"))
+    #expect(try run("").errors == "error: cannot read an empty path; give a name\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.appendingPathComponent("lost").path, withDestinationPath: "nowhere")
+    #expect(try run("lost").errors.hasPrefix("error: lost: is neither a folder nor a file"))
+  }
+
   @Test("Mistakes have their codes and name the next step")
   func mistakes() throws {
     let missing = try run("nowhere")
@@ -111,9 +196,12 @@ struct GalleryCommandTests {
     #expect(empty.errors.hasPrefix("error: empty: has no figure (PNG, APNG, SVG or PDF)"))
     #expect(try scratch.names(in: "empty") == [])
     for count in ["0", "x", "-1", "10001"] {
-      let wrong = try run("out", "--per-page=\(count)")
-      #expect(wrong.status == 64, "\(count)")
-      #expect(wrong.errors.contains(count))
+      for wrong in [
+        try run("out", "--per-page=\(count)"), try run("out", "--per-page", count),
+      ] {
+        #expect(wrong.status == 64, "\(count)")
+        #expect(wrong.errors.contains("--per-page: \(count) is not a whole number from 1 to 10000"))
+      }
     }
     try FileManager.default.createDirectory(
       at: scratch.url.appendingPathComponent("out/gallery.html"),

@@ -2,6 +2,7 @@ import CheckRecords
 import Digests
 import JSONTexts
 import Pages
+import ReportNames
 
 /// What a check found, as one HTML file that a reviewer can act on.
 ///
@@ -37,7 +38,7 @@ public struct CheckReport: Sendable {
   /// - Parameter folder: the name of the folder beside the page, for pictures that do not fit into it.
   /// - Returns: the files, not yet written.
   /// - Throws: what encoding the record throws.
-  public func made(folder: String = "report-files") throws -> MadeReport {
+  public func made(folder: String = ReportName.folder) throws -> MadeReport {
     var gathering = PictureGathering(drawing)
     let items = ReviewOrder.worstFirst(record.items.filter(\.isRemarkable)).enumerated()
       .map { gathering.gather($1, number: $0 + 1) }

@@ -104,7 +104,7 @@ struct ReportPage {
   }
 
   private static let style = InlineSource(
-    PageStyle.base + "\n"
+    PageStyle.base + "\n" + PageStyle.controls + "\n"
       + [PackageResources.page_css, PackageResources.pictures_css]
       .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
 
