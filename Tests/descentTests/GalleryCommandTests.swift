@@ -161,6 +161,21 @@ struct GalleryCommandTests {
     }
   }
 
+  @Test("A page behind a link to a directory leads back from where it is on the disk")
+  func linkedDirectory() throws {
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("pages/of/mine"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.appendingPathComponent("link").path,
+      withDestinationPath: "pages/of/mine")
+    #expect(try run("out", "--out", "link/review.html", "--quiet").status == 0)
+    #expect(
+      try scratch.text("pages/of/mine/review.html").contains("src=\"../../../out/data.svg\""))
+    #expect(try run("out", "--out", "link/", "--quiet").status == 0)
+    #expect(
+      try scratch.text("pages/of/mine/gallery.html").contains("src=\"../../../out/data.svg\""))
+  }
+
   @Test("Names that break lines do not break those of messages; advice is what a shell takes")
   func oddNames() throws {
     try scratch.write("", to: "out/a\nerror: b.png")
