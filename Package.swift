@@ -66,7 +66,7 @@ let package = Package(
       name: "ExperimentFiles",
       dependencies: [
         "Experiments", "DescentFigures", "Plotting", "Training", "TorchRandom", "Suggestions",
-        "CSVFiles", "InputFiles", "SettingFiles",
+        "CSVFiles", "InputFiles", "ReportNames", "SettingFiles",
       ]),
     .target(
       name: "CheckFiles", dependencies: ["SettingFiles", "Suggestions", "InputFiles", "Globs"]),

@@ -4,13 +4,13 @@ import Pages
 /// Pieces of lines as HTML.
 enum InlineHTML {
   static func html(_ inline: Inline) -> HTML {
-    switch inline {
-    case .text(let text): .text(text)
-    case .strong(let text): .element("strong", [:], [.text(text)])
-    case .code(let text): .element("code", [:], [.text(text)])
-    case .link(let text, .section(let name)): .element("a", ["href": "#\(name)"], [.text(text)])
-    case .link(let text, .file(let path)):
-      .element("a", ["href": Reference.file(path)], [.text(text)])
+    let text = HTML.text(VisibleText.words(inline.plainText))
+    return switch inline {
+    case .text: text
+    case .strong: .element("strong", [:], [text])
+    case .code: .element("code", [:], [text])
+    case .link(_, .section(let name)): .element("a", ["href": "#\(name)"], [text])
+    case .link(_, .file(let path)): .element("a", ["href": Reference.file(path)], [text])
     }
   }
 }

@@ -42,10 +42,18 @@ struct TableHTML {
   }
 
   private func cell(_ cell: Table.Cell, below column: Table.Column) -> HTML {
-    .element(
-      "td", ["class": Self.name(of: column), "data-order": table.isSortable ? order(cell) : nil],
-      content(of: cell))
+    let isLong = cell.text.plainText.count > Self.longestUnbroken
+    let names = [Self.name(of: column), isLong ? "long" : nil].compactMap { $0 }
+    return .element(
+      "td",
+      [
+        "class": names.isEmpty ? nil : names.joined(separator: " "),
+        "data-order": table.isSortable ? order(cell) : nil,
+      ], content(of: cell))
   }
+
+  /// Longer texts go over several lines, as there may be columns after them; numbers in full do not.
+  private static let longestUnbroken = 40
 
   /// A picture stands at the end of its cell, so that all bars of a column begin at one place.
   private func content(of cell: Table.Cell) -> [HTML] {

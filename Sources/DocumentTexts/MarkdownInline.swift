@@ -23,7 +23,7 @@ enum MarkdownInline {
   /// A backslash goes before what every Markdown takes one for; for the rest there are references.
   static func prose(_ text: String) -> String {
     var escaped = ""
-    for scalar in visible(text).unicodeScalars {
+    for scalar in VisibleText.words(text).unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "#": escaped += "\\\(scalar)"
       case "<": escaped += "&lt;"
@@ -40,7 +40,7 @@ enum MarkdownInline {
 
   /// Text between backquotes, more of them than there are in it in a row.
   private static func code(_ text: String) -> String {
-    let text = visible(text)
+    let text = VisibleText.words(text)
     // In a table a pipe ends the cell even in code, unless it is escaped, which shows outside of one.
     guard !text.contains("|") else { return prose(text) }
     let fence = fence(around: text, atLeast: 1)
@@ -56,12 +56,5 @@ enum MarkdownInline {
       longest = max(longest, run)
     }
     return String(repeating: "`", count: longest + 1)
-  }
-
-  /// A text in one line, without controls.
-  private static func visible(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

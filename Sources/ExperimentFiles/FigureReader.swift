@@ -1,6 +1,7 @@
 import DescentFigures
 import Experiments
 import Plotting
+import ReportNames
 import SettingFiles
 import Suggestions
 
@@ -97,7 +98,7 @@ struct FigureReader {
     guard isUsable, !name.hasPrefix("."), name.utf8.count <= 200 else {
       throw setting.unexpected(key, "a file name without / and without a dot at its start")
     }
-    guard name != "report", !name.hasPrefix("report-") else {
+    guard !ReportName.isReserved(name) else {
       throw setting.unexpected(
         key, "a name other than report and report-..., which are those of descent report,")
     }

@@ -15,6 +15,15 @@ public enum VisibleText {
     return String(line)
   }
 
+  /// The same for words in a sentence, in which the end of a line is a space.
+  public static func words(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    return line(
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? " " : $0 })))
+  }
+
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // Controls.

@@ -17,6 +17,11 @@ public enum ReportName {
   /// How the names of the Markdown page's figures begin.
   private static let figureBeginning = "report-"
 
+  /// Whether a figure of a run may not be called so, as its file could be that of a report.
+  public static func isReserved(_ figure: String) -> Bool {
+    figure == "report" || figure.hasPrefix(figureBeginning)
+  }
+
   /// How they end.
   private static let figureEnding = ".svg"
 

@@ -42,7 +42,7 @@ public struct FinalParametersFigure {
     let grid = PanelGrid(count: panels.count)
     return Figure(
       size: grid.size, rows: grid.rows, columns: grid.columns, axes: panels,
-      title: Label(plain: runs), name: Self.name, description: description,
+      title: Label(plain: title), name: Self.name, description: description,
       showsLegend: isColored, margins: .fitted(padding: 8, gap: 12))
   }
 
@@ -53,7 +53,14 @@ public struct FinalParametersFigure {
     Array((summary.groups.first?.parameterNames ?? []).prefix(Self.mostParameters))
   }
 
+  private var allCount: Int { summary.groups.first?.parameterNames.count ?? 0 }
+
   private var runs: String { SweepWording.runs(of: summary.groups) }
+
+  private var title: String {
+    allCount > names.count
+      ? "\(runs); the first \(names.count) of \(allCount) parameters" : runs
+  }
 
   /// Whether groups are told apart.
   private var isColored: Bool { (2...Self.mostColors).contains(groups.count) }
@@ -88,7 +95,8 @@ extension FinalParametersFigure {
         total > Self.mostDots && points.count > room ? points.spread(over: room) : points
       return Mark.dots(
         Dots(
-          x: drawn.map(\.0), y: drawn.map(\.1), label: label(index), color: color(index),
+          x: drawn.map(\.0), y: drawn.map(\.1), label: drawn.isEmpty ? nil : label(index),
+          color: color(index),
           diameter: diameter(for: points.count, of: total)))
     }
     return Axes(
@@ -130,8 +138,8 @@ extension FinalParametersFigure {
         "Scatter plots of the parameters after the last iteration, one for each pair of "
           + names.joined(separator: ", ") + ".")
     }
-    if let all = summary.groups.first?.parameterNames.count, all > names.count {
-      sentences.append("They are the first \(names.count) of \(all) parameters.")
+    if allCount > names.count {
+      sentences.append("They are the first \(names.count) of \(allCount) parameters.")
     }
     let others = summary.groups.count - groups.count
     if others > 0 {

@@ -13,7 +13,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Directory for the files; made if missing. (default: out, or as the experiment says)",
+      "Directory for the files; made if missing. (default: out, for a sweep sweep, or as the experiment says)",
       valueName: "dir")
   )
   var out: String?
@@ -21,7 +21,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Kinds of file, from: \(names(FigureFormat.self)). (default: png,svg, or as the experiment says)",
+      "Kinds of file, from: \(names(FigureFormat.self)). (default: png,svg, for the runs of a sweep png, or as the experiment says)",
       valueName: "format"))
   var format: [String] = []
 

@@ -65,7 +65,7 @@ extension ReportError: CustomStringConvertible {
   var description: String {
     switch self {
     case .noRecord(let directory):
-      "\(directory): has no \(RecordedRun.fileName) and no sweep.json; name a directory that descent "
+      "\(directory.isEmpty ? "\"\"" : directory): has no \(RecordedRun.fileName) and no sweep.json; name a directory that descent "
         + "article, run or sweep has written, or an experiment's file to run it first"
     case .damaged(let path, let reason):
       "\(path): \(reason)"

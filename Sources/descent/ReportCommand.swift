@@ -234,13 +234,8 @@ struct ReportCommand: NamedCommand {
 
   /// The figures of a sweep.
   private func chosenFigures() throws -> [SummaryFigureKind] {
-    let names = only.flatMap { $0.split(separator: ",").map { String($0) } }
-    guard !names.isEmpty else { return SweepReport.figures }
-    let known = SweepReport.figures.map(\.rawValue)
-    for name in names where !known.contains(name) {
-      throw ValidationError(FigureOptions.unknown("figure of a sweep", name, among: known))
-    }
-    return SweepReport.figures.filter { names.contains($0.rawValue) }
+    try SummaryFigureKind.named(only, among: SweepReport.figures, noun: "figure of a sweep")
+      ?? SweepReport.figures
   }
 
   private func chosenFigures(of record: RunRecord) throws -> [PlannedFigure]? {

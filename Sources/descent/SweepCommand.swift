@@ -160,16 +160,10 @@ struct SweepCommand: NamedCommand {
   static let standardDirectory = "sweep"
 
   private func summaryFigures() throws -> [SummaryFigureKind] {
-    let names = summary.flatMap { $0.split(separator: ",").map { String($0) } }
-    guard !names.isEmpty else { return SummaryFigureKind.allCases }
-    guard names != ["none"] else { return [] }
-    for name in names where SummaryFigureKind(rawValue: name) == nil {
-      throw ValidationError(
-        FigureOptions.unknown(
-          "figure of the summary", name,
-          among: SummaryFigureKind.allCases.map(\.rawValue) + ["none"]))
-    }
-    return SummaryFigureKind.allCases.filter { names.contains($0.rawValue) }
+    if summary == ["none"] { return [] }
+    return try SummaryFigureKind.named(
+      summary, among: SummaryFigureKind.allCases, noun: "figure of the summary", or: ["none"])
+      ?? SummaryFigureKind.allCases
   }
 
   private func workers() throws -> Int {

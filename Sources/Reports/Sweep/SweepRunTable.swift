@@ -39,7 +39,13 @@ struct SweepRunTable {
   }
 
   private var caption: String {
-    guard !overview.listsAll else { return "Every run; runs.csv has all of their errors" }
+    guard !overview.listsAll else {
+      let all = plan.points[0].experiment.model.parameters.names.count
+      let shown = parameters.count
+      let parameters =
+        (1..<all).contains(shown) ? " and all parameters, of which here are the first \(shown)" : ""
+      return "Every run; runs.csv has all of their errors\(parameters)"
+    }
     let others = overview.listed.count - overview.listedFinishedCount
     let finished =
       others > 0
