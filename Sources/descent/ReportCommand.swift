@@ -209,6 +209,13 @@ struct ReportCommand: NamedCommand {
         written.files.isEmpty
           ? "nothing to change"
           : "wrote \(paths(written.files).joined(separator: ", "))\(parts)")
+      if let leftover = paths(written.leftovers).first {
+        let count = written.leftovers.count
+        let rest = count > 1 ? " and \(Wording.count(count - 1, "more page"))" : ""
+        Console.say(
+          "note: \(leftover)\(rest) \(count > 1 ? "are" : "is") of an earlier report; delete "
+            + "\(count > 1 ? "them" : "it") if no longer wanted")
+      }
     }
   }
 

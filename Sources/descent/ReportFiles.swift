@@ -40,6 +40,9 @@ struct ReportFiles {
 
     /// The report's own files.
     var files: [String] = []
+
+    /// Pages about parts of an earlier report, which this one does not name.
+    var leftovers: [String] = []
   }
 
   /// Makes the pages of a report in some formats, and writes all files: pages about parts one by one, as
@@ -68,6 +71,7 @@ struct ReportFiles {
       try output.file(named: file.name).write(file.bytes)
       written.files.append(file.name)
     }
+    written.leftovers = leftovers(beside: Set(written.parts), of: formats)
     return written
   }
 
@@ -95,6 +99,16 @@ struct ReportFiles {
         ? try page(document) : Array(MarkdownDocument(document) { $0.name }.text.utf8)
       try OutputFile(path: InputDirectory.path(of: name, in: directory)).write(bytes)
       return name
+    }
+  }
+
+  private func leftovers(beside parts: Set<String>, of formats: [ReportFormat]) -> [String] {
+    guard !parts.isEmpty else { return [] }
+    let folder = InputDirectory.path(of: ReportName.folder, in: directory)
+    // Where they cannot be listed, nothing is said of them.
+    let files = (try? InputDirectory.files(below: folder)) ?? []
+    return files.map { "\(ReportName.folder)/\($0)" }.filter { name in
+      !parts.contains(name) && formats.contains { name.hasSuffix(".\($0.rawValue)") }
     }
   }
 

@@ -143,6 +143,20 @@ struct SweepReportCommandTests {
     #expect(process.terminationStatus == 0, "\(shell)")
   }
 
+  @Test("Pages of runs that a sweep no longer has are told, and stay")
+  func leftovers() throws {
+    _ = try run("sweep", "--seeds", "0...3", "--no-figures", "--quiet")
+    #expect(try run("report", "sweep").errors == "")
+    _ = try run("sweep", "--seeds", "0...1", "--no-figures", "--quiet")
+    let result = try run("report", "sweep")
+    #expect(result.status == 0)
+    #expect(
+      result.errors
+        == "note: sweep/report-files/runs/seed-2.html and 1 more page are of an earlier report; "
+        + "delete them if no longer wanted\n")
+    #expect(try scratch.text("sweep/report-files/runs/seed-2.html").contains("seed 2"))
+  }
+
   @Test("A sweep in which runs fail is made again with its page by its command, which fails")
   func failing() throws {
     try scratch.write(Self.line, to: "line.yml")
