@@ -24,16 +24,34 @@ public indirect enum WrittenSetting: Equatable, Sendable {
 
   /// The value as YAML, with a newline at the end.
   ///
-  /// `Setting.yaml` reads it back; lines are never folded.
+  /// `Setting.yaml` reads it back; lines are never folded. What would turn the direction of the text that
+  /// follows, so that people see another than programs do, is escaped.
   public var yamlText: String {
-    get throws { try Yams.serialize(node: node, width: -1, allowUnicode: true) }
+    get throws {
+      var text = ""
+      for scalar in try Yams.serialize(node: node, width: -1, allowUnicode: true).unicodeScalars {
+        if Self.turnsText(scalar) {
+          text += "\\u" + String(scalar.value, radix: 16, uppercase: true)
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+      return text
+    }
+  }
+
+  /// Embeddings, overrides and isolates of direction (UAX #9).
+  private static func turnsText(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202a...0x202e).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   private var node: Node {
     switch self {
     case .scalar(let text):
       // What stands for nothing must not be taken for nothing.
-      let isPlain = !["", "~", "null"].contains(text) && !text.contains("\n")
+      let isPlain =
+        !["", "~", "null"].contains(text) && !text.contains("\n")
+        && !text.unicodeScalars.contains(where: Self.turnsText)
       return .scalar(Node.Scalar(text, .implicit, isPlain ? .any : .doubleQuoted))
     case .list(let items, let inLine):
       return .sequence(Node.Sequence(items.map(\.node), .implicit, inLine ? .flow : .block))

@@ -277,4 +277,20 @@ struct SweepReportTests {
     #expect(
       try report.parts[0].document(links).words(of: "its-figures")?.contains("not there") == false)
   }
+
+  @Test("A single run, of a single step, is told without spreads")
+  func single() throws {
+    var short = Experiment.article
+    short.steps = 1
+    let report = try SweepReport(try sweep(short, seeds: "3"), tool: Self.tool)
+    let document = try report.document(drawing: drawing, links: .plain)
+    #expect(document.summary.plainText.hasPrefix("1 run. The last RMSE is 23.05."))
+    let words = document.words
+    #expect(words.contains("Runs: 1; it finished\nLowest RMSE: "))
+    #expect(!words.contains("Highest RMSE") && !words.contains("half of them"))
+    #expect(words.contains("Outliers: none: of fewer than 5 runs that finished none can be odd"))
+    let page = try report.parts[0].document(.linking)
+    #expect(page.summary.plainText.hasSuffix(" after the only step."))
+    #expect(page.words.contains(/RMSE: \d+\.\d+ at step 1\n/))
+  }
 }

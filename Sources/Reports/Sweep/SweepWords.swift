@@ -58,7 +58,9 @@ struct SweepWords {
       isOfOneSetting
       ? "\(total)" : "\(total), \(plan.seeds.count) of each of \(summary.groups.count) settings"
     let finished = total - diverged - failed
-    guard finished < total else { return Fact("Runs", [.text("\(all); all finished")]) }
+    guard finished < total else {
+      return Fact("Runs", [.text("\(all); \(total == 1 ? "it" : "all") finished")])
+    }
     let endings =
       ["\(finished) finished"] + SweepWording.endings(diverged: diverged, failed: failed)
     return Fact("Runs", [.text("\(all): \(endings.joined(separator: ", "))")])
@@ -83,7 +85,10 @@ struct SweepWords {
   }
 
   private var lowest: Fact? { overview.lowest.map { end("Lowest RMSE", of: $0) } }
-  private var highest: Fact? { overview.highest.map { end("Highest RMSE", of: $0) } }
+  private var highest: Fact? {
+    overview.highest == overview.lowest
+      ? nil : overview.highest.map { end("Highest RMSE", of: $0) }
+  }
 
   private func end(_ name: String, of run: Int) -> Fact {
     Fact(name, [.text(Wording.number(overview.finalRMSE[run]) + " with "), link(run)])
