@@ -17,6 +17,9 @@ public enum TrainingRunError: Error, Equatable, Sendable {
 
   case stepNumber(Int, expected: Int)
 
+  /// A number that does not follow from the parameters of its step: its place, itself, and what does.
+  case inconsistent(String, String, expected: String)
+
   /// Where in the JSON, and what is wrong there.
   case malformed(path: String, reason: String)
 }
@@ -37,6 +40,9 @@ extension TrainingRunError: CustomStringConvertible {
       "parameters.names: \(names) are not the experiment's \(expected); run the experiment again"
     case .stepNumber(let number, let expected):
       "steps[\(expected - 1)].step: \(number) is not \(expected); run the experiment again"
+    case .inconsistent(let place, let value, let expected):
+      "\(place): \(value) is not the \(expected) that follows from the parameters; run the experiment "
+        + "again"
     case .malformed(let path, let reason):
       (path.isEmpty ? "" : "\(path): ") + reason + "; run the experiment again"
     }

@@ -28,11 +28,15 @@ public final class LineReader {
 
   /// The line that begins at a place, without its end, and where the next begins.
   ///
-  /// - Parameter place: in bytes from the start of the file.
+  /// - Parameters:
+  ///   - place: in bytes from the start of the file.
+  ///   - limit: the most bytes that it may have; no more than these and a piece of the file are read.
   /// - Returns: nil at the end; a last line without an end is a line, too. Bytes that are no UTF-8 are
   ///   replaced.
-  /// - Throws: `InputError`.
-  public func line(at place: Int) throws(InputError) -> (text: String, next: Int)? {
+  /// - Throws: `InputError`, `tooLarge` for a line beyond the limit.
+  public func line(
+    at place: Int, limit: Int = .max
+  ) throws(InputError) -> (text: String, next: Int)? {
     if place < start || place >= start + buffer.count {
       start = place
       buffer.removeAll(keepingCapacity: true)
@@ -42,9 +46,11 @@ public final class LineReader {
     while true {
       let first = place - start
       if let end = buffer[(first + searched)...].firstIndex(of: UInt8(ascii: "\n")) {
+        guard end - first <= limit else { throw .tooLarge(path: path, limit: limit) }
         return (String(decoding: buffer[first..<end], as: UTF8.self), start + end + 1)
       }
       searched = buffer.count - first
+      guard searched <= limit else { throw .tooLarge(path: path, limit: limit) }
       guard try fill(keeping: place) else {
         guard !buffer.isEmpty else { return nil }
         return (String(decoding: buffer, as: UTF8.self), start + buffer.count)

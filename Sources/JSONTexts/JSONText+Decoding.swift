@@ -13,8 +13,35 @@ extension JSONText {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try decoder.decode(Value.self, from: Data(text.utf8))
+    do {
+      return try decoder.decode(Value.self, from: Data(text.utf8))
+    } catch DecodingError.dataCorrupted(let context)
+      where context.codingPath.isEmpty
+      && (try? decoder.decode(Anything.self, from: Data(text.utf8))) == nil
+    {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: [], debugDescription: malformation(of: text),
+          underlyingError: context.underlyingError))
+    }
   }
+
+  /// What every JSON text holds.
+  private struct Anything: Decodable {
+    init(from decoder: any Decoder) {}
+  }
+
+  /// Why a text is no JSON, in words that follow the name of its file.
+  private static func malformation(of text: String) -> String {
+    let content = text.utf8.drop(while: isBlank)
+    guard let first = content.first else { return "it is empty" }
+    guard let last = content.last(where: { !isBlank($0) }) else { return "it is empty" }
+    let ends = [UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "["): UInt8(ascii: "]")]
+    guard let end = ends[first] else { return "it is no JSON" }
+    return last == end ? "it is damaged, and no JSON any more" : "it is cut: its end is missing"
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
 
   /// The same, with one kind of error for all that may be wrong.
   ///

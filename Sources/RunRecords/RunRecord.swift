@@ -24,10 +24,12 @@ extension RunRecord: Codable {
     case figures
   }
 
-  /// Throws what `TrainingRun` does, and a `FigureRequestError` for a figure that the run cannot have.
+  /// Throws what `TrainingRun` does, a `TrainingRunError` for numbers that were changed, and a
+  /// `FigureRequestError` for a figure that the run cannot have.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let run = try TrainingRun(from: decoder)
+    try run.checkConsistency()
     let figures = try container.decodeIfPresent([PlannedFigure].self, forKey: .figures)
     for figure in figures ?? [] { try figure.request.validated(for: run.experiment) }
     self.init(run: run, figures: figures)

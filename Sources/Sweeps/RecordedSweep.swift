@@ -2,7 +2,7 @@ import InputFiles
 
 /// A finished sweep as its two records tell it: `sweep.json` and `runs.csv`, and nothing else.
 ///
-/// It keeps eight bytes a run; the rows stay in their file. For one thread at a time.
+/// It keeps nine bytes a run; the rows stay in their file. For one thread at a time.
 public final class RecordedSweep {
   public let plan: SweepPlan
   public let directory: SweepDirectory
@@ -10,17 +10,30 @@ public final class RecordedSweep {
   private let table: RunTable
   private let reader: LineReader
 
+  /// The most bytes of a row.
+  private let rowLimit: Int
+
   /// Where the row of each run begins.
   private var places: [Int] = []
 
+  /// How each run ended, as `sweep.json` says.
+  private let endings: [RunEnding]
+
+  /// - Parameters:
+  ///   - directory: of a sweep.
+  ///   - progress: is told each row that is found, from 1, in a table that may have millions.
   /// - Throws: ``SweepError`` where there is no sweep, one that is not finished, or a damaged record;
   ///   `InputError` for what cannot be read.
-  public init(reading directory: SweepDirectory) throws {
+  public init(
+    reading directory: SweepDirectory, progress: (_ rows: Int) -> Void = { _ in }
+  ) throws {
     try Self.requireFinished(directory)
-    let header = try SweepRecordHeader(reading: directory)
+    let header = try SweepRecordHeader(reading: directory, takingEndings: true)
     plan = header.plan
+    endings = header.endings
     self.directory = directory
     table = RunTable(plan)
+    rowLimit = table.rowLimit
     let path = directory.path(of: SweepDirectory.tableName)
     // From a pipe nothing might ever come.
     guard InputDirectory.holdsFile(path) else {
@@ -40,7 +53,12 @@ public final class RecordedSweep {
         path: path,
         reason: "is not the table that \(SweepDirectory.recordName) was written with")
     }
-    try findRows()
+    try findRows(progress)
+    guard endings.count == plan.runCount else {
+      throw SweepError.damaged(
+        path: directory.path(of: SweepDirectory.recordName),
+        reason: "it lists \(endings.count) runs, and its plan has \(plan.runCount)")
+    }
   }
 
   /// - Throws: ``SweepError`` where a plan says that there is more to do.
@@ -61,31 +79,47 @@ public final class RecordedSweep {
     throw SweepError.unfinished(directory.path, isSharded: file.shards != nil)
   }
 
-  private func findRows() throws {
+  private func findRows(_ progress: (Int) -> Void) throws {
     places.reserveCapacity(plan.runCount)
-    guard let header = try row(at: 0), header.text + "\n" == table.header else {
+    guard let header = try row(0, at: 0), header.text + "\n" == table.header else {
       throw damaged("its first line is not that of the plan")
     }
     var place = header.next
-    while let (_, next) = try row(at: place) {
+    while let (_, next) = try row(places.count + 1, at: place) {
       places.append(place)
       place = next
+      progress(places.count)
     }
     guard places.count == plan.runCount else {
       throw damaged("its rows are \(places.count), not \(plan.runCount)")
     }
   }
 
-  /// The text of a row, which may have several lines, and where the next begins.
-  private func row(at place: Int) throws -> (text: String, next: Int)? {
-    guard var (text, next) = try reader.line(at: place) else { return nil }
-    var isOpen = RunTable.hasOddQuotes(text)
-    while isOpen, let (more, end) = try reader.line(at: next) {
-      text += "\n" + more
-      next = end
-      if RunTable.hasOddQuotes(more) { isOpen = false }
+  /// Reads a row, which may have several lines.
+  ///
+  /// - Parameters:
+  ///   - number: of the row, 1 for that of the first run, for messages.
+  ///   - place: where it begins.
+  /// - Returns: its text, and where the next begins; nil at the end.
+  /// - Throws: ``SweepError`` for a row without an end, and `InputError`.
+  private func row(_ number: Int, at place: Int) throws -> (text: String, next: Int)? {
+    do {
+      guard var (text, next) = try reader.line(at: place, limit: rowLimit) else { return nil }
+      var isOpen = RunTable.hasOddQuotes(text)
+      while isOpen {
+        guard let (more, end) = try reader.line(at: next, limit: rowLimit - text.utf8.count) else {
+          throw damaged("a quote in row \(number) is not closed")
+        }
+        text += "\n" + more
+        next = end
+        if RunTable.hasOddQuotes(more) { isOpen = false }
+      }
+      return (text, next)
+    } catch InputError.tooLarge {
+      throw damaged(
+        "row \(number) has more than \(rowLimit) bytes, the most that a row of its plan takes; a quote "
+          + "in it may not be closed")
     }
-    return (text, next)
   }
 
   private func damaged(_ reason: String) -> SweepError {
@@ -95,14 +129,21 @@ public final class RecordedSweep {
 
 extension RecordedSweep: RecordedOutcomes {
   func outcome(of run: PlannedRun) throws -> RunTableRow {
-    guard let (text, _) = try row(at: places[run.index]) else {
+    guard let (text, _) = try row(run.index + 1, at: places[run.index]) else {
       throw damaged("it has changed while it was read")
     }
+    let row: RunTableRow
     do {
-      return try table.row(text, of: run)
+      row = try table.row(text, of: run)
     } catch {
-      throw damaged("row \(run.index + 1) is not that of \(plan.name(of: run)): \(error.reason)")
+      throw damaged("row \(run.index + 1) is not one of \(plan.name(of: run)): \(error.reason)")
     }
+    guard RunEnding(row.status) == endings[run.index] else {
+      throw damaged(
+        "row \(run.index + 1) says that \(plan.name(of: run)) \(row.status.name), and "
+          + "\(SweepDirectory.recordName) that it \(endings[run.index].name)")
+    }
+    return row
   }
 
   /// What a run came to, by its place in the plan.

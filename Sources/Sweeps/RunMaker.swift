@@ -45,11 +45,6 @@ struct RunMaker {
   mutating func made(_ run: PlannedRun) throws -> (outcome: RunOutcome, files: [[UInt8]]) {
     if readings.point != run.pointIndex { readings = (run.pointIndex, FormulaReadings()) }
     let training = try run.experiment.prepared(readings: &readings.formulas).run()
-    if !run.point.figures.isEmpty, let divergence = training.divergence,
-      divergence.lastFiniteStep == 0
-    {
-      throw NothingToDraw(divergence: "\(divergence)")
-    }
     let files =
       run.point.figures.isEmpty
       ? [] : try drawing.files(of: training, figures: run.point.figures)
@@ -75,10 +70,5 @@ struct RunMaker {
     let text = "\(error)"
     let prefix = directory.path(of: "")
     return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-  }
-
-  private struct NothingToDraw: Error, CustomStringConvertible {
-    let divergence: String
-    var description: String { "diverged \(divergence); there is nothing to draw" }
   }
 }

@@ -29,6 +29,17 @@ struct RunTable {
     return cells.map(Self.quoted).joined(separator: ",") + "\n"
   }
 
+  /// The most bytes that a row has, however long a message is; a longer one holds a quote that is not
+  /// closed, or is no row.
+  var rowLimit: Int {
+    let longest = plan.points.map { $0.values.reduce(0) { $0 + $1.utf8.count } }.max() ?? 0
+    let numbers = 32 * (plan.keys.count + 4 + stepCount + parameters.count)
+    return header.utf8.count + numbers + 2 * longest + Self.messageLimit
+  }
+
+  /// Far more than a message of the program has.
+  private static let messageLimit = 1 << 20
+
   /// The line of a run.
   func row(of run: PlannedRun, _ entry: JournalEntry) -> String {
     var line = ""

@@ -27,10 +27,12 @@ extension RunTable {
     }
     let identity = run.point.values + ["\(run.seed)"]
     for (cell, value) in zip(cells, identity) where cell != value {
-      throw RunTableRow.Mistake(reason: "\"\(cell)\" stands where \"\(value)\" should")
+      throw RunTableRow.Mistake(
+        reason: "\"\(RunTableRow.Mistake.shortened(cell))\" stands where \"\(value)\" should")
     }
     let status = try Self.status(cells[keyCount + 1], at: cells[keyCount + 2], cells[expected - 1])
     let rest = cells.dropFirst(keyCount + 3)
+    try check(rest.dropLast(), status, of: run)
     let final = Dictionary(zip(parameters, rest.dropFirst(stepCount))) { first, _ in first }
     let own = run.point.experiment
     return RunTableRow(
@@ -43,16 +45,23 @@ extension RunTable {
   private static func status(
     _ name: Substring, at step: Substring, _ message: Substring
   ) throws(RunTableRow.Mistake) -> RunStatus {
-    switch name {
-    case "finished": return .finished
-    case "failed": return .failed(String(message))
-    case "diverged":
+    guard let ending = RunEnding(name: name) else {
+      throw RunTableRow.Mistake("status", name, "finished, diverged or failed")
+    }
+    guard ending == .diverged || step.isEmpty else {
+      throw RunTableRow.Mistake("diverged_at", step, "empty, as in a run that \(ending.name)")
+    }
+    guard ending == .failed || message.isEmpty else {
+      throw RunTableRow.Mistake("message", message, "empty, as in a run that \(ending.name)")
+    }
+    switch ending {
+    case .finished: return .finished
+    case .failed: return .failed(String(message))
+    case .diverged:
       guard let step = Int(step) else {
-        throw RunTableRow.Mistake(reason: "\"\(step)\" is not the step at which it diverged")
+        throw RunTableRow.Mistake("diverged_at", step, "the step at which it diverged")
       }
       return .diverged(step: step)
-    default:
-      throw RunTableRow.Mistake(reason: "\"\(name)\" is not finished, diverged or failed")
     }
   }
 

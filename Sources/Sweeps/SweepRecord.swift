@@ -67,13 +67,7 @@ extension SweepPlan {
 
 extension RunStatus {
   /// `finished`, `diverged` or `failed`.
-  public var name: String {
-    switch self {
-    case .finished: "finished"
-    case .diverged: "diverged"
-    case .failed: "failed"
-    }
-  }
+  public var name: String { RunEnding(self).name }
 }
 
 /// A file that is written piece by piece, and the digest of what was written.

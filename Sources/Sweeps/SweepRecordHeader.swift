@@ -8,17 +8,43 @@ public struct SweepRecordHeader: Sendable {
   /// The digests of the files beside those of runs, by name.
   public let files: [String: String]
 
+  /// How each run ended, in the order of the plan; empty where it was not asked for.
+  let endings: [RunEnding]
+
   /// - Throws: ``SweepError`` where the directory holds no finished sweep, or what cannot be read.
   public init(reading directory: SweepDirectory) throws {
+    try self.init(reading: directory, takingEndings: false)
+  }
+
+  init(reading directory: SweepDirectory, takingEndings: Bool) throws {
+    var endings: [RunEnding?] = []
     let record: Record = try SweepFile.decoded(
-      SweepDirectory.recordName, in: directory, schema: SweepRecord.schema)
+      SweepDirectory.recordName, in: directory, schema: SweepRecord.schema
+    ) { line in
+      if takingEndings { endings.append(RunEnding(recordLine: line)) }
+    }
     plan = record.plan
     files = record.files
+    // As another program may lay it out, runs have no lines.
+    if takingEndings, endings.isEmpty {
+      endings = record.runs?.map { $0.status.flatMap { RunEnding(name: $0) } } ?? []
+    }
+    if let index = endings.firstIndex(of: nil) {
+      throw SweepError.damaged(
+        path: directory.path(of: SweepDirectory.recordName),
+        reason: "run \(index + 1) in it is neither finished nor diverged nor failed")
+    }
+    self.endings = endings.compactMap { $0 }
   }
 
   private struct Record: Decodable {
     let plan: SweepPlan
     let files: [String: String]
+    let runs: [Run]?
+  }
+
+  private struct Run: Decodable {
+    let status: String?
   }
 }
 
@@ -50,14 +76,23 @@ public struct SweepPlanFile: Sendable {
 
 /// JSON files of sweeps.
 enum SweepFile {
-  /// Decodes what a file holds; what stands in it beside that, as the list of runs, is passed over.
+  /// Decodes what a file holds; what stands in it beside that is passed over.
+  ///
+  /// - Parameters:
+  ///   - name: of the file.
+  ///   - directory: of the sweep.
+  ///   - schema: which the file must have.
+  ///   - visitRun: is told the line of each run, where runs have lines.
+  /// - Returns: what it holds.
+  /// - Throws: ``SweepError``, and `InputError`.
   static func decoded<Record: Decodable>(
-    _ name: String, in directory: SweepDirectory, schema: String
+    _ name: String, in directory: SweepDirectory, schema: String,
+    visitRun: (String) -> Void = { _ in }
   ) throws -> Record {
     let path = directory.path(of: name)
     let text: String
     do {
-      text = try textWithoutRuns(of: path)
+      text = try textWithoutRuns(of: path, visitRun)
     } catch InputError.notFound {
       throw SweepError.noSweep(directory.path)
     }
@@ -72,8 +107,8 @@ enum SweepFile {
       let mistake = DecodingMistake(error)
       throw SweepError.damaged(
         path: path,
-        reason: "it is damaged" + (mistake.path.isEmpty ? "" : " at \(mistake.path)")
-          + ": \(mistake.reason)")
+        reason: mistake.path.isEmpty
+          ? mistake.reason : "it is damaged at \(mistake.path): \(mistake.reason)")
     } catch let error as SweepError {
       throw error
     } catch {
@@ -85,14 +120,16 @@ enum SweepFile {
   ///
   /// It is known by its lines, as ``SweepRecord`` writes them; what is laid out in another way is taken
   /// whole.
-  private static func textWithoutRuns(of path: String) throws(InputError) -> String {
+  private static func textWithoutRuns(
+    of path: String, _ visitRun: (String) -> Void
+  ) throws(InputError) -> String {
     let reader = try LineReader(path)
     var (text, place, isInRuns) = ("", 0, false)
     while let (line, next) = try reader.line(at: place) {
       place = next
       if isInRuns {
         isInRuns = line != SweepRecord.runsEnd
-        if !isInRuns { text += line + "\n" }
+        if isInRuns { visitRun(line) } else { text += line + "\n" }
         continue
       }
       text += line + "\n"

@@ -76,9 +76,12 @@ extension TorchSeed: Codable {
     } else if let value = try? container.decode(Int64.self) {
       self.init(signed: value)
     } else {
+      let found =
+        (try? container.decode(String.self)).map { "\"\($0)\"" }
+        ?? (try? container.decode(Double.self)).map { "\($0)" } ?? "it"
       throw DecodingError.dataCorruptedError(
         in: container,
-        debugDescription: "seed: not an integer from \(TorchSeedError.acceptedRange)")
+        debugDescription: "\(found) is not an integer from \(TorchSeedError.acceptedRange)")
     }
   }
 

@@ -49,7 +49,7 @@ public enum Loss: Equatable, Sendable {
   }
 
   /// Whether its value is the mean squared error.
-  var isMeanSquaredError: Bool {
+  public var isMeanSquaredError: Bool {
     switch self {
     case .mse, .mseLoss: true
     case .mae, .huber: false

@@ -165,7 +165,7 @@ import Darwin
   }
 
   @Test(arguments: [
-    ("", "not valid JSON"), ("{}", "schema: missing"),
+    ("", "it is empty"), ("{}", "schema: missing"),
     (#"{"schema":"x/1"}"#, "the schema is \"x/1\""),
     (#"{"schema":"check-accept/1"}"#, "accept: missing"),
     (#"{"schema":"check/1"}"#, "missing"),

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "not valid JSON"), ("[]", "; bring back"), ("{}", "schema: missing"),
+    ("", "it is empty"), ("[]", "; bring back"), ("{}", "schema: missing"),
     (
       #"{"schema":"check-hashes/2","pictures":{}}"#, "is \"check-hashes/2\", not \"check-hashes/1\""
     ),

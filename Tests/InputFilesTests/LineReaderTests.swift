@@ -55,6 +55,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 5, 70_000, 200_000])
+  func aLineMayNotBeLongerThanItsLimit(limit: Int) throws {
+    let text = String(repeating: "x", count: limit)
+    for (content, isTooLong) in [
+      (text, false), (text + "\n", false), (text + "x", true), (text + "x\n", true),
+    ] {
+      try Self.reading("ab\n" + content) { (reader: LineReader) throws -> Void in
+        if isTooLong {
+          #expect(throws: InputError.tooLarge(path: reader.path, limit: limit)) {
+            try reader.line(at: 3, limit: limit)
+          }
+          #expect(try reader.line(at: 0, limit: 2)?.text == "ab")
+        } else if !content.isEmpty {
+          #expect(try reader.line(at: 3, limit: limit)?.text == text)
+        }
+      }
+    }
+  }
+
   @Test func aFileThatIsNotThereIsAnError() {
     #expect(throws: InputError.notFound(path: "/nowhere/at all")) {
       try LineReader("/nowhere/at all")

@@ -107,3 +107,17 @@ private struct Twice: Encodable {
   let text = try JSONText.text(of: Twice(), layout: .compact)
   #expect(text == "{" + (10..<80).map { "\"\($0)\":1" }.joined(separator: ",") + "}")
 }
+
+@Test(
+  arguments: [
+    ("", "it is empty"), ("\t\r\n ", "it is empty"), ("x", "it is no JSON"),
+    ("[1, 2", "it is cut: its end is missing"), ("{", "it is cut: its end is missing"),
+    ("[1 2]", "it is damaged, and no JSON any more"),
+  ])
+func whatIsNoJSONIsSaidInWords(text: String, reason: String) {
+  struct Failure: Error { let path, reason: String }
+  let error = #expect(throws: Failure.self) {
+    try JSONText.value([Int].self, of: text) { Failure(path: $0, reason: $1) }
+  }
+  #expect(error?.path == "" && error?.reason == reason)
+}

@@ -2,7 +2,38 @@ import Testing
 
 @testable import Sweeps
 
-extension OutliersTests {
+@Suite struct OutliersTests {
+  private func find(_ errors: [Double?]) throws -> [SweepSummary.Outlier] {
+    let plan = try plan(seeds: "0..<\(errors.count)", figures: false)
+    return Outliers.find(
+      in: errors.enumerated().map { Outliers.Run(index: $0.offset, rmse: $0.element) }, of: plan)
+  }
+
+  @Test func aPlantedOneIsFirst() throws {
+    var errors: [Double?] = (0..<50).map { 18 + Double($0 % 10) / 10 }
+    errors[17] = 300
+    errors[31] = 60
+    let found = try find(errors)
+    #expect(found.map(\.run) == [17, 31])
+    #expect(found[0].score > found[1].score)
+    #expect(found[0].name == "steps=3, seed=17")
+  }
+
+  @Test func oneThatDivergedIsFurthest() throws {
+    var errors: [Double?] = (0..<50).map { 18 + Double($0 % 10) / 10 }
+    errors[17] = 300
+    errors[40] = nil
+    #expect(try find(errors).map(\.run) == [40, 17])
+  }
+
+  @Test func whereMostAreTheSameTheOthersStandOut() throws {
+    var errors: [Double?] = Array(repeating: 5, count: 40)
+    errors[3] = 50
+    #expect(try find(errors).map(\.run) == [3])
+    #expect(try find(Array(repeating: 5, count: 40)).isEmpty)
+    #expect(try find([1, 100]).isEmpty)
+  }
+
   private func found(_ errors: [Double?]) throws -> [SweepSummary.Outlier] {
     let plan = try SweepPlan.example(seeds: "100...999", draws: false)
     return Outliers.find(

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import OutputFiles
 import Testing
@@ -76,6 +77,109 @@ import TorchRandom
     #expect("\(try #require(error))".contains("\"2\" stands where \"3\" should"))
     try OutputFile(path: one.path(of: name)).write(record.replacing("1,3", with: "1,3,4"))
     #expect("\(message(one) ?? "")".contains("its rows are 2, not 3"))
+  }
+
+  /// Writes another table, and its digest into the record.
+  private func mendTable(_ directory: SweepDirectory, _ change: (String) -> String) throws {
+    let old = try directory.text(of: SweepDirectory.tableName)
+    let new = change(old)
+    #expect(new != old)
+    try OutputFile(path: directory.path(of: SweepDirectory.tableName)).write(new)
+    let record = try directory.text(of: SweepDirectory.recordName)
+    try OutputFile(path: directory.path(of: SweepDirectory.recordName)).write(
+      record.replacing(
+        SHA256Digest.hex(of: old.utf8), with: SHA256Digest.hex(of: new.utf8)))
+  }
+
+  @Test("A changed number is found out though its digest was mended")
+  func mendedTable() throws {
+    try SweepPlan.example(seeds: "1,2").finish(in: scratch.sweep)
+    try mendTable(scratch.sweep) { $0.replacing("2,finished,,", with: "2,finished,,-") }
+    let sweep = try RecordedSweep(reading: scratch.sweep)
+    #expect(try sweep.outcome(0).status == .finished)
+    for error in [sweepError { _ = try sweep.outcome(1) }, sweepError { _ = try sweep.summary() }] {
+      let message = "\(try #require(error))"
+      #expect(message.contains("runs.csv: row 2 is not one of seed=2: rmse_1 is \"-"))
+      #expect(message.hasSuffix("inf or nan; make the sweep again"))
+    }
+  }
+
+  @Test("A run that the record lists with another ending is found out")
+  func otherEnding() throws {
+    try SweepPlan.example(seeds: "1...3").finish(in: scratch.sweep, errors: [3: NoFont()])
+    let path = scratch.sweep.path(of: SweepDirectory.recordName)
+    let record = try scratch.sweep.text(of: SweepDirectory.recordName)
+    // As another program may lay it out.
+    try OutputFile(path: path).write(record.split(separator: "\n").joined())
+    #expect(try RecordedSweep(reading: scratch.sweep).outcome(2).status == .failed("\(NoFont())"))
+    try OutputFile(path: path).write(
+      record.replacing("\"status\":\"failed\"", with: "\"status\":\"diverged\""))
+    let sweep = try RecordedSweep(reading: scratch.sweep)
+    #expect(try sweep.outcome(1).status == .finished)
+    let error = sweepError { _ = try sweep.outcome(2) }
+    #expect(
+      "\(try #require(error))".contains(
+        "row 3 says that seed=3 failed, and sweep.json that it diverged"))
+    try OutputFile(path: path).write(record.replacing(":\"failed\"}", with: ":\"late\"}"))
+    #expect(message(scratch.sweep)?.contains("run 3 in it is neither finished") == true)
+    let lines = record.split(separator: "\n").filter { !$0.contains("\"failed\"") }
+    try OutputFile(path: path).write(
+      lines.joined(separator: "\n").replacing("},\n  ],", with: "}\n  ],"))
+    #expect(
+      message(scratch.sweep)
+        == "\(path): it lists 2 runs, and its plan has 3; make the sweep again")
+  }
+
+  @Test("A quote that is not closed ends with its row, not with the file")
+  func openQuote() throws {
+    let (small, large) = (try scratch.sweep("small"), try scratch.sweep("large"))
+    try SweepPlan.example(seeds: "1...3").finish(in: small)
+    try mendTable(small) { $0.replacing("2,finished,", with: "2,\"finished,") }
+    #expect(message(small)?.contains("runs.csv: a quote in row 2 is not closed; make") == true)
+    try SweepPlan.example(seeds: "1...3").finish(in: large)
+    let more = String(repeating: "3,finished,,1,1,1,1,1,1,\n", count: 50_000)
+    try mendTable(large) { $0.replacing("2,finished,", with: "2,\"finished,") + more }
+    #expect(message(large)?.contains("runs.csv: row 2 has more than 10") == true)
+    let other = try scratch.sweep("other")
+    try SweepPlan.example(seeds: "1...3").finish(in: other)
+    try mendTable(other) { $0 + String(repeating: "x", count: 2 << 20) }
+    #expect(message(other)?.contains("runs.csv: row 4 has more than 10") == true)
+  }
+
+  @Test("A long message is no damage")
+  func longMessage() throws {
+    struct Long: Error, CustomStringConvertible {
+      var description: String { String(repeating: "\"long\",\n", count: 20_000) }
+    }
+    try SweepPlan.example(seeds: "1,2").finish(in: scratch.sweep, errors: [1: Long()])
+    let sweep = try RecordedSweep(reading: scratch.sweep)
+    #expect(try sweep.outcome(0).status == .failed("\(Long())"))
+    #expect(try sweep.outcome(1).status == .finished)
+  }
+
+  @Test("Whoever waits is told of each row")
+  func progress() throws {
+    try SweepPlan.example(seeds: "1...5").finish(in: scratch.sweep)
+    var rows: [Int] = []
+    let sweep = try RecordedSweep(reading: scratch.sweep) { rows.append($0) }
+    #expect(rows == [1, 2, 3, 4, 5])
+    #expect(sweep.plan.runCount == 5)
+  }
+
+  @Test("A record that is empty or cut is said to be that")
+  func cutRecord() throws {
+    try SweepPlan.example().finish(in: scratch.sweep)
+    let path = scratch.sweep.path(of: SweepDirectory.recordName)
+    let record = try scratch.sweep.text(of: SweepDirectory.recordName)
+    for (text, reason) in [
+      ("", "it is empty"), ("\n", "it is empty"), ("no", "it is no JSON"),
+      (String(record.dropLast(40)), "it is cut: its end is missing"),
+      (String(record.prefix(record.count / 2)), "it is cut: its end is missing"),
+      (record.replacing("\"plan\"", with: "plan"), "it is damaged, and no JSON any more"),
+    ] {
+      try OutputFile(path: path).write(text)
+      #expect(message(scratch.sweep) == "\(path): \(reason); make the sweep again")
+    }
   }
 
   @Test("Runs that are missing are named, and what is left to do is said")

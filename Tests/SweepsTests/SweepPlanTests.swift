@@ -1,10 +1,42 @@
 import DescentFigures
 import Experiments
+import Foundation
 import Testing
 
 @testable import Sweeps
 
-extension SweepPlanTests {
+@Suite struct SweepPlanTests {
+  @Test func isReadFromItsOwnJSON() throws {
+    let plan = try plan(steps: [2, 3])
+    let data = try JSONEncoder().encode(plan)
+    #expect(try JSONDecoder().decode(SweepPlan.self, from: data) == plan)
+  }
+
+  @Test func identitiesDependOnExperimentSeedAndVersionAlone() throws {
+    let few = try plan(seeds: "3,4")
+    let many = try plan(seeds: "0...9", dpi: 50)
+    #expect(few.identity(of: few.run(0)) == many.identity(of: many.run(3)))
+    #expect(few.identity(of: few.run(0)) != few.identity(of: few.run(1)))
+    let other = try plan(seeds: "3,4", steps: [4])
+    #expect(few.identity(of: few.run(0)) != other.identity(of: other.run(0)))
+    #expect(few.identity(of: few.run(0)).count == 32)
+  }
+
+  @Test func namesAreMadeOfWhatVaries() throws {
+    let plan = try plan(seeds: "7", steps: [2, 3])
+    #expect(
+      plan.files(of: plan.run(1)) == [
+        "figures/fit/steps-3_seed-7.png", "figures/fit/steps-3_seed-7.svg",
+      ])
+    #expect(RunNaming.label("1e-5") == "1e-5")
+    #expect(RunNaming.label("a*x") != RunNaming.label("a-x"))
+    #expect(RunNaming.label("a*x").hasPrefix("a_x-"))
+    #expect(RunNaming.label(".5").hasPrefix("0.5"))
+    #expect(
+      SweepPlan.shortened(["optimizer.learning-rate", "steps"]) == ["learning-rate", "steps"])
+    #expect(SweepPlan.shortened(["a.size", "b.size"]) == ["a.size", "b.size"])
+  }
+
   @Test func runsAreOrderedByPointsThenSeeds() throws {
     let plan = try SweepPlan.example(seeds: "5,3", rates: ["1e-5", "1e-6"])
     #expect(plan.runCount == 4)

@@ -51,7 +51,7 @@ import Testing
     try SweepStart.write(.example(), shards: nil, in: scratch.sweep)
     let text = try scratch.sweep.text(of: SweepDirectory.planName)
     for (old, new, reason) in [
-      ("descent.plan/1", "descent.plan/2", "form \"descent.plan/2\""), ("{", "", "damaged"),
+      ("descent.plan/1", "descent.plan/2", "form \"descent.plan/2\""), ("{", "", "no JSON"),
       ("\"steps\":3", "\"steps\":\"x\"", "plan.points"), ("0...6", "6...0", "holds no seed"),
       ("1e-05", "1e99", "in float32"),
     ] {

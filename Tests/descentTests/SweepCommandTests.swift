@@ -112,22 +112,44 @@ import Testing
 
   @Test func aRunThatCannotBeDrawnDoesNotStopTheOthers() throws {
     let scratch = try Scratch()
-    // From this start the first loss is infinite: nothing of such a run can be drawn.
-    let arguments = [
-      "sweep", "--seeds", "0...2", "--out", "s", "--vary",
-      "model.parameters.initial=randn(3),randn(3)*1e30",
-    ]
+    for sweep in ["s", "t"] {
+      // In the way of a figure.
+      try FileManager.default.createDirectory(
+        at: scratch.url.appendingPathComponent("\(sweep)/figures/prediction-strip/seed-1.png"),
+        withIntermediateDirectories: true)
+    }
+    let arguments = ["sweep", "--seeds", "0...3", "--out", "s"]
     let result = try Program.run(arguments, in: scratch.url)
     #expect(result.status == 1, "\(result.errors)")
-    #expect(result.errors.contains("failed: model.parameters.initial=randn(3)*1e30, seed=0:"))
-    #expect(result.output.contains("there is nothing to draw"))
+    #expect(result.errors.contains("failed: seed=1:"))
+    #expect(result.output.contains("a directory has this name"))
     let table = String(decoding: try scratch.data("s/runs.csv"), as: UTF8.self)
-    #expect(table.split(separator: "\n").count(where: { $0.contains(",failed,") }) == 3)
+    #expect(table.split(separator: "\n").count(where: { $0.contains(",failed,") }) == 1)
     #expect(table.split(separator: "\n").count(where: { $0.contains(",finished,") }) == 3)
     let stopped = try Program.run(
       arguments + ["--on-failure", "stop", "--jobs", "1", "--out", "t"], in: scratch.url)
     #expect(stopped.status == 1)
     #expect(stopped.errors.contains("--on-failure is stop"))
+  }
+
+  /// As of `descent run`, the figures show that there is nothing to show.
+  @Test func aRunThatDivergesAtOnceIsAResult() throws {
+    let scratch = try Scratch()
+    // From this start the first loss is infinite.
+    let arguments = [
+      "sweep", "--seeds", "0...2", "--out", "s", "--vary",
+      "model.parameters.initial=randn(3),randn(3)*1e30",
+    ]
+    let result = try Program.run(arguments, in: scratch.url)
+    #expect(result.status == 0, "\(result.errors)")
+    let table = String(decoding: try scratch.data("s/runs.csv"), as: UTF8.self)
+    #expect(table.split(separator: "\n").count(where: { $0.contains(",diverged,1,") }) == 3)
+    #expect(table.split(separator: "\n").count(where: { $0.contains(",finished,") }) == 3)
+    #expect(try scratch.names(in: "s/figures/prediction-strip").count == 6)
+    let again = try Program.run(arguments, in: scratch.url)
+    #expect(again.status == 0 && again.errors.contains("0 runs made, 6 kept"), "\(again.errors)")
+    let verified = try Program.run(["sweep", "verify", "s"], in: scratch.url)
+    #expect(verified.status == 0, "\(verified.errors)")
   }
 
   @Test func verifyNamesWhatWasAltered() throws {
