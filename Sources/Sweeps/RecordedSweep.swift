@@ -16,20 +16,28 @@ public final class RecordedSweep {
   /// Where the row of each run begins.
   private var places: [Int] = []
 
+  private let progress: (_ rows: Int, _ total: Int) -> Void
+  private let totalReadings: Int
+  private var readings = 0
+
   /// How each run ended, as `sweep.json` says.
   private let endings: [RunEnding]
 
   /// - Parameters:
   ///   - directory: of a sweep.
-  ///   - progress: is told each row that is found, from 1, in a table that may have millions.
+  ///   - progress: is told how many rows were read, and how many are to be, at most, until ``summary(visiting:)``
+  ///     has come to its end: a table may have millions, and they are read several times.
   /// - Throws: ``SweepError`` where there is no sweep, one that is not finished, or a damaged record;
   ///   `InputError` for what cannot be read.
   public init(
-    reading directory: SweepDirectory, progress: (_ rows: Int) -> Void = { _ in }
+    reading directory: SweepDirectory,
+    progress: @escaping (_ rows: Int, _ total: Int) -> Void = { _, _ in }
   ) throws {
+    self.progress = progress
     try Self.requireFinished(directory)
     let header = try SweepRecordHeader(reading: directory, takingEndings: true)
     plan = header.plan
+    totalReadings = plan.runCount * (1 + SweepStatistics<RecordedSweep>.readingCount(of: plan))
     endings = header.endings
     self.directory = directory
     table = RunTable(plan)
@@ -53,7 +61,12 @@ public final class RecordedSweep {
         path: path,
         reason: "is not the table that \(SweepDirectory.recordName) was written with")
     }
-    try findRows(progress)
+    do {
+      try findRows()
+    } catch {
+      endReading()
+      throw error
+    }
     guard endings.count == plan.runCount else {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
@@ -79,7 +92,7 @@ public final class RecordedSweep {
     throw SweepError.unfinished(directory.path, isSharded: file.shards != nil)
   }
 
-  private func findRows(_ progress: (Int) -> Void) throws {
+  private func findRows() throws {
     places.reserveCapacity(plan.runCount)
     guard let header = try row(0, at: 0), header.text + "\n" == table.header else {
       throw damaged("its first line is not that of the plan")
@@ -88,7 +101,7 @@ public final class RecordedSweep {
     while let (_, next) = try row(places.count + 1, at: place) {
       places.append(place)
       place = next
-      progress(places.count)
+      countReading()
     }
     guard places.count == plan.runCount else {
       throw damaged("its rows are \(places.count), not \(plan.runCount)")
@@ -122,6 +135,17 @@ public final class RecordedSweep {
     }
   }
 
+  private func countReading() {
+    readings += 1
+    progress(readings, totalReadings)
+  }
+
+  /// Nobody waits any more.
+  private func endReading() {
+    readings = totalReadings
+    progress(readings, totalReadings)
+  }
+
   private func damaged(_ reason: String) -> SweepError {
     SweepError.damaged(path: reader.path, reason: reason)
   }
@@ -132,6 +156,7 @@ extension RecordedSweep: RecordedOutcomes {
     guard let (text, _) = try row(run.index + 1, at: places[run.index]) else {
       throw damaged("it has changed while it was read")
     }
+    countReading()
     let row: RunTableRow
     do {
       row = try table.row(text, of: run)
@@ -162,6 +187,7 @@ extension RecordedSweep: RecordedOutcomes {
   public func summary(
     visiting visit: (_ run: Int, RunStatus, _ finalRMSE: Double?) -> Void = { _, _, _ in }
   ) throws -> SweepSummary {
-    try SweepStatistics(self, takingSteps: true).summary(visiting: visit)
+    defer { endReading() }
+    return try SweepStatistics(self, takingSteps: true).summary(visiting: visit)
   }
 }

@@ -12,10 +12,19 @@ struct SweepStatistics<Records: RecordedOutcomes> {
   /// So many values are in memory at a time; the records are read again for more.
   private let blockSize: Int
 
-  init(_ records: Records, takingSteps: Bool, blockSize: Int = 1 << 21) {
+  init(_ records: Records, takingSteps: Bool, blockSize: Int = Self.blockSize) {
     self.records = records
     takesSteps = takingSteps
     self.blockSize = blockSize
+  }
+
+  private static var blockSize: Int { 1 << 21 }
+
+  /// How often all records of a plan are read, at most, where steps are taken and none failed.
+  static func readingCount(of plan: SweepPlan) -> Int {
+    let steps = plan.points.map { min($0.experiment.steps, SweepSummary.mostSteps) }.max() ?? 0
+    let perBlock = max(1, blockSize / plan.seeds.count)
+    return 1 + (steps + perBlock - 1) / perBlock
   }
 
   /// Takes all runs together.

@@ -65,7 +65,9 @@ struct KeptPage {
     let home = RelativePath.directory(of: path)
     let source = slash.map { RelativePath.joined(home, String(place.name[..<$0])) } ?? directory
     let fragments =
-      try known[source] ?? ReportFragments(of: RecordedSource(reading: source), renderer: renderer)
+      try known[source]
+      ?? ReportFragments(
+        of: RecordedSource(reading: source, isQuiet: true), renderer: renderer)
     known[source] = fragments
     return try fragments.text(named: name) { try links.link(to: $0) }
   }

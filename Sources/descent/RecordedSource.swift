@@ -22,14 +22,16 @@ enum RecordedSource {
     InputDirectory.exists(path) || record(namedBy: path) != nil
   }
 
-  /// - Parameter path: of a directory, or of the record in one.
+  /// - Parameters:
+  ///   - path: of a directory, or of the record in one.
+  ///   - isQuiet: whether nothing is said of how long it takes.
   /// - Throws: ``ReportError`` where there is no record, or a damaged one; `SweepError` for a sweep that is
   ///   not finished, or damaged; a validation error where there are both records.
-  init(reading path: String) throws {
+  init(reading path: String, isQuiet: Bool) throws {
     if !InputDirectory.exists(path), let (directory, name) = Self.record(namedBy: path) {
       self =
         name == RecordedRun.fileName
-        ? .run(try RecordedRun(in: directory)) : .sweep(try Self.sweep(in: directory))
+        ? .run(try RecordedRun(in: directory)) : .sweep(try Self.sweep(in: directory, isQuiet))
       return
     }
     func has(_ name: String) -> Bool {
@@ -37,7 +39,7 @@ enum RecordedSource {
     }
     let isSweep = has(SweepDirectory.recordName) || has(SweepDirectory.planName)
     guard has(RecordedRun.fileName), isSweep else {
-      self = isSweep ? .sweep(try Self.sweep(in: path)) : .run(try RecordedRun(in: path))
+      self = isSweep ? .sweep(try Self.sweep(in: path, isQuiet)) : .run(try RecordedRun(in: path))
       return
     }
     let names = Self.recordNames.map { InputDirectory.path(of: $0, in: path) }
@@ -46,8 +48,13 @@ enum RecordedSource {
     )
   }
 
-  private static func sweep(in directory: String) throws -> RecordedSweep {
-    try RecordedSweep(reading: SweepDirectory(directory))
+  private static func sweep(in directory: String, _ isQuiet: Bool) throws -> RecordedSweep {
+    var progress: Progress?
+    return try RecordedSweep(reading: SweepDirectory(directory)) { rows, total in
+      let known = progress ?? Progress(total: total, noun: "row", isQuiet: isQuiet)
+      progress = known
+      if rows < total { known.reached(rows) } else if rows == total { known.finish() }
+    }
   }
 
   private static func record(namedBy path: String) -> (directory: String, name: String)? {

@@ -133,7 +133,8 @@ struct ReportCommand: NamedCommand {
         paths: into, directory: self.source, renderer: renderer, json: json, isQuiet: quiet)
       return check ? try pages.check() : show(.init(files: try pages.update()))
     }
-    let record = try RecordedSource(reading: try recordedDirectory(of: source))
+    let record = try RecordedSource(
+      reading: try recordedDirectory(of: source), isQuiet: quiet)
     if let fragment {
       do {
         var links = PageLinks(home: "")

@@ -157,13 +157,31 @@ import TorchRandom
     #expect(try sweep.outcome(1).status == .finished)
   }
 
-  @Test("Whoever waits is told of each row")
+  @Test("Whoever waits is told of each row as often as it is read, and when all is done")
   func progress() throws {
     try SweepPlan.example(seeds: "1...5").finish(in: scratch.sweep)
     var rows: [Int] = []
-    let sweep = try RecordedSweep(reading: scratch.sweep) { rows.append($0) }
-    #expect(rows == [1, 2, 3, 4, 5])
-    #expect(sweep.plan.runCount == 5)
+    var totals = Set<Int>()
+    let sweep = try RecordedSweep(reading: scratch.sweep) {
+      rows.append($0)
+      totals.insert($1)
+    }
+    #expect(rows == Array(1...5) && totals == [15])
+    _ = try sweep.summary()
+    #expect(rows == Array(1...15) + [15] && totals == [15])
+    _ = try sweep.outcome(0)
+    #expect(rows.last == 16)
+  }
+
+  @Test("Nobody waits for a damaged table")
+  func progressOfDamage() throws {
+    try SweepPlan.example(seeds: "1...5").finish(in: scratch.sweep)
+    try mendTable(scratch.sweep) { String($0.dropLast($0.count / 2)) }
+    var last = (0, 1)
+    #expect(throws: (any Error).self) {
+      try RecordedSweep(reading: scratch.sweep) { last = ($0, $1) }
+    }
+    #expect(last.0 == last.1)
   }
 
   @Test("A record that is empty or cut is said to be that")
