@@ -107,7 +107,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "DescentFigures", "Documents", "ExperimentFiles", "Experiments", "Plotting", "RunRecords",
-        "Scenes", "ShellWords", "Sweeps", "SweepFigures", "TorchRandom", "Training",
+        "Scenes", "ShellWords", "Sweeps", "SweepFigures", "Training",
       ]),
     .target(
       name: "Galleries",
@@ -223,7 +223,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "DescentFigures", "Documents", "Experiments", "OutputFiles", "Plotting",
-        "RunRecords", "Scenes", "Sweeps", "TestSupport", "Training",
+        "ReportNames", "RunRecords", "Scenes", "Sweeps", "TestSupport", "Training",
       ]),
     .testTarget(
       name: "DocumentPagesTests",

@@ -100,7 +100,9 @@ struct FigureReader {
     }
     guard !ReportName.isReserved(name) else {
       throw setting.unexpected(
-        key, "a name other than report and report-..., which are those of descent report,")
+        key,
+        "a name that is none of those of descent report (report, report-..., "
+          + ReportName.sections.joined(separator: ", ") + ")")
     }
     return name
   }

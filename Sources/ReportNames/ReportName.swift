@@ -17,9 +17,12 @@ public enum ReportName {
   /// How the names of the Markdown page's figures begin.
   private static let figureBeginning = "report-"
 
-  /// Whether a figure of a run may not be called so, as its file could be that of a report.
+  /// The sections of a page about a run, by which they are asked for as figures are by theirs.
+  public static let sections = ["the-experiment", "what-came-out", "figures", "how-it-was-made"]
+
+  /// Whether a figure of a run may not be called so, as it or its file could be taken for one of a report.
   public static func isReserved(_ figure: String) -> Bool {
-    figure == "report" || figure.hasPrefix(figureBeginning)
+    figure == "report" || figure.hasPrefix(figureBeginning) || sections.contains(figure)
   }
 
   /// How they end.

@@ -9,7 +9,7 @@ struct GroupPanels {
   let theme: Theme
 
   /// More panels than these nobody compares.
-  static let most = 12
+  static let most = SweepSummary.mostDrawnGroups
 
   /// The groups that have a panel.
   var shown: ArraySlice<SweepSummary.Group> { summary.groups.prefix(Self.most) }

@@ -31,7 +31,7 @@ package enum SweepWording {
   }
 
   /// A number of which it is known that it may be infinite.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     value.isFinite ? Wording.number(value) : "a value that is not finite"
   }
 

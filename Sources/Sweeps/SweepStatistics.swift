@@ -89,8 +89,9 @@ struct SweepStatistics<Records: RecordedOutcomes> {
   private func quantiles(
     _ point: Int, completeCount: Int
   ) throws -> [SweepSummary.StepQuantiles] {
-    guard takesSteps, completeCount > 0 else { return [] }
-    let steps = Array(1...plan.points[point].experiment.steps).thinned(to: SweepSummary.mostSteps)
+    let most = SweepSummary.mostSteps(ofGroup: point)
+    guard takesSteps, completeCount > 0, most > 0 else { return [] }
+    let steps = Array(1...plan.points[point].experiment.steps).thinned(to: most)
     let perBlock = max(1, blockSize / completeCount)
     var quantiles: [SweepSummary.StepQuantiles] = []
     for start in stride(from: 0, to: steps.count, by: perBlock) {
@@ -126,6 +127,18 @@ struct SweepStatistics<Records: RecordedOutcomes> {
 extension SweepSummary {
   /// More steps are not shown, but some at equal distances.
   static let mostSteps = 200
+
+  /// Of more groups none has a figure of its own.
+  package static let mostDrawnGroups = 12
+
+  /// More groups have no row in a table.
+  package static let mostListedGroups = 1000
+
+  /// Of how many steps a group has quantiles, by its place: as many as its figure, or the line in its row, can
+  /// show.
+  static func mostSteps(ofGroup place: Int) -> Int {
+    place < mostDrawnGroups ? mostSteps : place < mostListedGroups ? 60 : 0
+  }
 
   /// The quantiles that are taken of each step.
   static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]

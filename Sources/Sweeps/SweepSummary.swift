@@ -3,7 +3,7 @@ import TorchRandom
 /// What all runs of a sweep came to together: what its figures and its table show.
 ///
 /// It takes eight bytes a run for the final errors and four for each final parameter; quantiles of steps
-/// take nothing that grows with the number of runs.
+/// take nothing that grows with the number of runs, and of many groups only those that are shown have any.
 public struct SweepSummary: Equatable, Sendable {
   /// One for each point of the grid, in the order of the plan; a single one where no key varies.
   public let groups: [Group]

@@ -63,7 +63,7 @@ struct EmbeddedFile {
   let text: String
 
   /// Files beyond a gigabyte are no figures.
-  private static let limit = 1 << 30
+  static let limit = 1 << 30
 
   /// Reads a file.
   ///

@@ -34,11 +34,9 @@ enum RecordedSource {
         ? .run(try RecordedRun(in: directory)) : .sweep(try Self.sweep(in: directory, isQuiet))
       return
     }
-    func has(_ name: String) -> Bool {
-      InputDirectory.isTaken(InputDirectory.path(of: name, in: path))
-    }
-    let isSweep = has(SweepDirectory.recordName) || has(SweepDirectory.planName)
-    guard has(RecordedRun.fileName), isSweep else {
+    let isSweep = Self.hasSweep(in: path)
+    let hasRun = InputDirectory.isTaken(InputDirectory.path(of: RecordedRun.fileName, in: path))
+    guard hasRun, isSweep else {
       self = isSweep ? .sweep(try Self.sweep(in: path, isQuiet)) : .run(try RecordedRun(in: path))
       return
     }
@@ -46,6 +44,13 @@ enum RecordedSource {
     throw ValidationError(
       "\(path): has the records of a run and of a sweep; name one: \(names.joined(separator: " or "))"
     )
+  }
+
+  /// Whether a directory has a sweep, finished or not.
+  static func hasSweep(in directory: String) -> Bool {
+    [SweepDirectory.recordName, SweepDirectory.planName].contains {
+      InputDirectory.isTaken(InputDirectory.path(of: $0, in: directory))
+    }
   }
 
   private static func sweep(in directory: String, _ isQuiet: Bool) throws -> RecordedSweep {

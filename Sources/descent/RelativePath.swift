@@ -46,10 +46,14 @@ enum RelativePath {
   /// It leads to the file both where links on the disk are followed and where, as in a browser, the names of
   /// the path alone count. Where a link makes that impossible, it is the whole path.
   static func pathOnDisk(of file: String, from directory: String) -> String {
-    let (file, home) = (whole(file), whole(directory))
-    let (target, start) = (followed(file), followed(home))
+    let (target, start) = (followed(file), followed(directory))
+    // What leads out of a link by its name is elsewhere on the disk.
+    let (file, home) = (
+      followed(whole(file)) == target ? whole(file) : target,
+      followed(whole(directory)) == start ? whole(directory) : start
+    )
     return [path(of: file, from: home), path(of: target, from: start)].first { path in
-      [home, start].allSatisfy { followed(joined($0, path)) == target }
+      [home, start].allSatisfy { followed(whole(joined($0, path))) == target }
     } ?? file
   }
 
@@ -60,11 +64,11 @@ enum RelativePath {
 
   /// The path without links, as far as there is something.
   private static func followed(_ path: String) -> String {
-    let path = whole(path)
-    if let real = realpath(path, nil) {
+    if let real = realpath(path.isEmpty ? "." : path, nil) {
       defer { free(real) }
       return String(cString: real)
     }
+    let path = whole(path)
     guard path != "/" else { return path }
     return joined(followed(Self.directory(of: path)), name(of: path))
   }

@@ -131,7 +131,7 @@ struct ReportCommand: NamedCommand {
       }
       let pages = KeptPages(
         paths: into, directory: self.source, renderer: renderer, json: json, isQuiet: quiet)
-      return check ? try pages.check() : show(.init(files: try pages.update()))
+      return check ? try pages.check() : try show(.init(files: try pages.update()))
     }
     let record = try RecordedSource(
       reading: try recordedDirectory(of: source), isQuiet: quiet)
@@ -152,7 +152,7 @@ struct ReportCommand: NamedCommand {
       creationDate: try SourceDate.fromEnvironment())
     let tool = ReportTool(
       version: Version.current, libraries: renderer.libraries, options: try pageOptions())
-    show(try files.write(try report(of: record, tool), as: try formats()), in: files.directory)
+    try show(try files.write(try report(of: record, tool), as: try formats()), in: files.directory)
   }
 
   /// What was said of the page, to say it again.
@@ -184,6 +184,10 @@ struct ReportCommand: NamedCommand {
     let loaded = try ExperimentFile.load(source)
     let options = try FigureOptions.parse(quiet ? ["--quiet"] : [])
     let directory = out ?? loaded.directory ?? RunJob.standardDirectory
+    guard !RecordedSource.hasSweep(in: directory) else {
+      throw ValidationError(
+        "\(directory): has a sweep, beside which a run has no place; give --out another directory")
+    }
     let job = RunJob(
       experiment: loaded.experiment, figures: loaded.figures, output: OutputSettings(),
       fileOutput: loaded.output, directory: directory, options: options, showsResult: !json)
@@ -195,13 +199,14 @@ struct ReportCommand: NamedCommand {
     return directory
   }
 
-  private func show(_ written: ReportFiles.Written, in directory: String? = nil) {
+  private func show(_ written: ReportFiles.Written, in directory: String? = nil) throws {
     func paths(_ names: [String]) -> [String] {
       names.map { name in directory.map { InputDirectory.path(of: name, in: $0) } ?? name }
     }
     if json {
-      let record = Record(files: paths(written.parts + written.files))
-      Console.show((try? JSONText.text(of: record, layout: .lines)) ?? "")
+      let record = Record(
+        files: paths(written.parts + written.files), leftovers: paths(written.leftovers))
+      Console.show(try JSONText.text(of: record, layout: .lines))
     } else if !quiet {
       let pages = Wording.count(written.parts.count, "page")
       let parts =
@@ -223,6 +228,9 @@ struct ReportCommand: NamedCommand {
   private struct Record: Encodable {
     var schema = "descent.report/1"
     var files: [String]
+
+    /// Pages of an earlier report.
+    var leftovers: [String]
   }
 
   private func formats() throws -> [ReportFormat] {

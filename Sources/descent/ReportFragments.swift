@@ -2,9 +2,11 @@ import CairoRendering
 import DocumentTexts
 import Documents
 import Experiments
+import FigureMetadata
 import InputFiles
 import Plotting
 import Provenance
+import ReportNames
 import Reports
 import ShellWords
 import Sweeps
@@ -72,7 +74,7 @@ struct ReportFragments {
     for name in names {
       let path = InputDirectory.path(of: name, in: source.directory)
       guard InputDirectory.holdsFile(path) else { continue }
-      guard isOfSource(path) else {
+      guard isOfSource(path), !isOfEarlierReport(path, figure) else {
         throw ReportError.otherSource(path: path, directory: source.directory)
       }
       return name
@@ -92,6 +94,13 @@ struct ReportFragments {
     return sweep.plan.points.allSatisfy(\.figures.isEmpty)
       ? "make the sweep with --summary-only --summary \(figure.name)"
       : "make the sweep with --summary \(figure.name)"
+  }
+
+  /// Whether a file that only a report writes, without provenance, does not show the figure, by its words.
+  private func isOfEarlierReport(_ path: String, _ figure: DocumentFigure) -> Bool {
+    guard ReportName.isFigure(RelativePath.name(of: path)) else { return false }
+    let bytes = try? InputFile.bytes(of: path, limit: EmbeddedFile.limit)
+    return FigureWords(of: bytes ?? []).description != figure.scene.description
   }
 
   /// Whether a file does not say that it shows something else; without provenance it may show anything,

@@ -33,7 +33,9 @@ struct SweepResult {
       lines.append("")
       lines.append("furthest from the rest (score, last RMSE):")
       for outlier in summary.outliers.prefix(10) {
-        let score = outlier.score.isFinite ? Self.rounded(outlier.score) : "diverged"
+        let score =
+          outlier.rmse == nil
+          ? "diverged" : outlier.score.isFinite ? Self.rounded(outlier.score) : "infinite"
         lines.append("  \(outlier.name): \(score), \(outlier.rmse.map { "\($0)" } ?? "-")")
       }
       if summary.outliers.count > 10 {

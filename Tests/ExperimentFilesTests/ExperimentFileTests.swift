@@ -205,8 +205,9 @@ private let mistakes: [(old: String, new: String, message: String)] = [
   ),
   (
     "- fit", "- fit: { name: report-fit }",
-    #"figures.fit.name: "report-fit" where a name other than report and report-..., which are "#
-      + "those of descent report, is expected (e.yml:12)"
+    #"figures.fit.name: "report-fit" where a name that is none of those of descent report "#
+      + "(report, report-..., the-experiment, what-came-out, figures, how-it-was-made) is expected "
+      + "(e.yml:12)"
   ),
   ("  formula:", "   formula:", "the indentation does not fit the lines before (e.yml:7)"),
   (

@@ -2,6 +2,7 @@ import DescentFigures
 import Documents
 import Experiments
 import Plotting
+import ReportNames
 import RunRecords
 import Scenes
 import TestSupport
@@ -81,5 +82,21 @@ struct RunReportTests {
     #expect(figure.last == .paragraph(report.numbersLine))
     #expect(report.fragment(named: "what-came-out", of: document)?.isEmpty == false)
     #expect(report.fragment(named: "nothing", of: document) == nil)
+  }
+
+  @Test("The article with other labels or measures needs its file to be made again")
+  func labels() throws {
+    var experiment = Experiment.article
+    experiment.metrics = [.mae]
+    let document = try report(experiment, figures: nil).document(drawing: drawing, links: .plain)
+    #expect(document.title == "The article's run of gradient descent")
+    #expect(document.words.contains("descent report experiment.yml"))
+    #expect(!document.words.contains("descent article"))
+  }
+
+  @Test("No figure can be called as a section is")
+  func sections() throws {
+    let document = try report(.article).document(drawing: drawing, links: .plain)
+    #expect(document.sections.map(\.identifier).allSatisfy(ReportName.sections.contains))
   }
 }

@@ -293,4 +293,33 @@ struct SweepReportTests {
     #expect(page.summary.plainText.hasSuffix(" after the only step."))
     #expect(page.words.contains(/RMSE: \d+\.\d+ at step 1\n/))
   }
+
+  @Test("A run that came to no error at all is no run that diverged")
+  func perfect() throws {
+    // From one seed in some the start is the answer.
+    var experiment = unsteady(rate: 1e-4)
+    experiment.model.formula = "relu(a)*x + 0*b"
+    experiment.data = ExperimentData([
+      DataColumn("x", formula: "linspace(-1, 1, 21)"), DataColumn("y", formula: "0*x"),
+    ])
+    experiment.model.parameters.initial = .together("randn(2) + 2")
+    let report = try SweepReport(try sweep(experiment, seeds: "0...199"), tool: Self.tool)
+    let document = try report.document(drawing: drawing, links: .linking)
+    let words = try #require(document.words(of: "outliers"))
+    let perfect = try #require(words.firstMatch(of: /seed=(\d+) 0 infinite/)).1
+    #expect(!words.contains("diverged  ") && !words.contains("score of ."))
+    let part = try #require(report.parts.first { $0.name == "runs/seed-\(perfect)" })
+    #expect(
+      try part.document(.linking).words.contains(
+        "Outlier: its last RMSE lies infinitely far from the median of its setting"))
+  }
+
+  @Test("The article with other labels or measures is another experiment to its commands")
+  func labels() throws {
+    var experiment = Experiment.article
+    experiment.labels = ["t": "hours"]
+    let document = try document(try sweep(experiment, seeds: "1,2"))
+    #expect(document.title == "The article's gradient descent from 2 seeds")
+    #expect(document.words.contains("descent sweep experiment.yml --seeds 1...2 --no-figures\n"))
+  }
 }

@@ -147,6 +147,20 @@ struct ReportCommandTests {
         == "To bring them up to date: descent report --into 'my page.md'\n")
   }
 
+  @Test("A run does not go beside a sweep")
+  func besideSweep() throws {
+    _ = try Program.run(["init"], in: scratch.url)
+    _ = try Program.run(
+      ["sweep", "--seeds", "0...1", "--no-figures", "--quiet"], in: scratch.url)
+    let before = try SweepFolder.content(scratch.url.appendingPathComponent("sweep"))
+    let result = try run("experiment.yml", "--out", "sweep")
+    #expect(result.status == 64)
+    #expect(
+      result.errors.hasPrefix(
+        "error: sweep: has a sweep, beside which a run has no place; give --out another directory"))
+    #expect(try SweepFolder.content(scratch.url.appendingPathComponent("sweep")) == before)
+  }
+
   @Test("A report never takes the place of a figure")
   func figures() throws {
     for name in ["report-prediction-strip.svg", "report.pdf"] {

@@ -81,12 +81,13 @@ struct SweepReportCommandTests {
     "The file and the command that a report names make the same sweep and the same page",
     arguments: [
       [
-        "line.yml", "--seeds", "4,1,7...9", "--vary", "optimizer.learning-rate=0.1,1e-3",
+        "line.yml", "--seeds", "4,2,7...8", "--vary", "optimizer.learning-rate=0.1,1e-3",
         "--vary", "model.formula=m*x + k,m*x - k", "--dpi", "50", "--theme", "clean", "--summary",
         "rmse-fan,outliers", "--name", "{figure}/{optimizer.learning-rate}_{model.formula}_{seed}",
         "--no-provenance",
       ],
       ["--seeds", "2,3", "--only", "rmse-curve", "--theme", "clean"],
+      ["line.yml", "--seeds", "2,3", "--name=-x{seed}{figure}", "--summary", "none"],
       ["--seeds", "2,3", "--only", "rmse-curve,prediction-strip", "--format", "svg"],
       ["--seeds", "2,3", "--summary", "none", "--theme", "dark", "--dpi", "72.5"],
       ["--seeds", "2,3", "--summary-only", "--theme", "clean", "--format", "svg"],
@@ -109,17 +110,20 @@ struct SweepReportCommandTests {
       #expect(try scratch.text("first/\(name)") == scratch.text("sweep/\(name)"))
     }
     // And a run alone has the files that it has in the sweep.
-    let pages = scratch.url.appendingPathComponent("first/report-files/runs")
-    let page = try #require(
-      try FileManager.default.contentsOfDirectory(atPath: pages.path).filter {
-        $0.hasSuffix("seed-2.md")
-      }.first ?? "seed-4.md")
-    guard FileManager.default.fileExists(atPath: pages.path + "/" + page) else { return }
+    let runs = scratch.url.appendingPathComponent("first/report-files/runs")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: runs.path)
+    let page = try #require(pages.sorted().first { $0.hasSuffix("seed-2.md") })
     try make(try scratch.text("first/report-files/runs/\(page)"))
-    let figures = try SweepFolder.content(scratch.url.appendingPathComponent("first/figures"))
-    let made = try SweepFolder.content(scratch.url.appendingPathComponent("runs"))
-    for (name, bytes) in figures where name.contains("seed-2.") {
-      #expect(made.contains { $0.value == bytes && $0.key.hasPrefix("seed-2/") }, "\(name)")
+    let run = scratch.url.appendingPathComponent("runs/\(page.dropLast(".md".count))")
+    let made = Set(try SweepFolder.content(run).values)
+    // Its picture's files are those that the page links.
+    let links = try scratch.text("first/report-files/runs/\(page)")
+      .matches(of: /\]\((\.\.\/\.\.\/figures\/[^)]+)\)/).map { String($0.1) }
+    #expect(
+      links.isEmpty == arguments.contains { $0 == "--summary-only" || $0.hasPrefix("--no-f") })
+    for link in links {
+      let file = runs.appendingPathComponent(link.removingPercentEncoding ?? link).standardized
+      #expect(made.contains(try Data(contentsOf: file)), "\(link)")
     }
   }
 
@@ -181,7 +185,8 @@ struct SweepReportCommandTests {
     for (source, out, folder) in [
       (".", "../x", "sweep"), ("./", "../y", "sweep"), ("../sweep", "../far/z", "sweep"),
       ("sweep", "link", ""), ("\(root)/other", "link/more", ""), ("other", "x/y/z", ""),
-      ("sweep", "sweep", ""), ("other", "sweep", ""), ("sweep", "far/../sweep/in", ""),
+      ("sweep", "sweep", ""), ("other", "sweep", ""), ("link/../../../sweep", "v", ""),
+      ("sweep", "link/../w", ""), ("sweep", "far/../sweep/in", ""),
     ] {
       let home = scratch.url.appendingPathComponent(folder)
       let result = try Program.run(["report", source, "--out", out], in: home)
@@ -190,7 +195,11 @@ struct SweepReportCommandTests {
         let path = out.hasPrefix("/") ? out : "\(root)/\(folder)/\(out)"
         let text = try String(contentsOfFile: "\(path)/\(page)", encoding: .utf8)
         // As a browser takes it, by names, and as the system does.
-        for base in [path, URL(fileURLWithPath: path).resolvingSymlinksInPath().path] {
+        let real = try #require(realpath(path, nil))
+        defer { free(real) }
+        // Out of a link by its name is elsewhere for the system.
+        let bases = [out.contains("link/..") ? nil : path, String(cString: real)]
+        for base in bases.compactMap({ $0 }) {
           for link in text.matches(of: /(?:href|src)="([^"#:]+)"/).map(\.1) {
             let home = base.split(separator: "/") + page.split(separator: "/").dropLast()
             let parts = link.hasPrefix("/") ? [] : home
@@ -219,6 +228,17 @@ struct SweepReportCommandTests {
     #expect(other.status == 2)
     #expect(other.errors.contains("make the sweep with --summary-only --summary final-rmse"))
     #expect(try run("report", "sweep", "--fragment", "the-runs").output.contains("| seed |"))
+    // Nor is a strip that an earlier report drew of other runs.
+    let rates = ["1e-5", "9e-6"].map { "optimizer.learning-rate=\($0)" }
+    for (place, rate) in rates.enumerated() {
+      _ = try run(
+        "sweep", "--seeds", "0...99,565", "--no-figures", "--quiet", "--out", "far", "--set", rate)
+      guard place == 0 else { break }
+      #expect(try run("report", "far", "--format", "md").status == 0)
+      #expect(try run("report", "far", "--fragment", "outlier-seed-565").status == 0)
+    }
+    let earlier = try run("report", "far", "--fragment", "outlier-seed-565")
+    #expect(earlier.status == 2 && earlier.errors.contains("shows something else than the record"))
     // The figure of another sweep is not taken for this one's.
     _ = try run(
       "sweep", "--seeds", "0...4", "--summary-only", "--summary", "rmse-fan", "--quiet", "--out",

@@ -92,7 +92,7 @@ public struct RunReport: Report {
 
   /// The options that ask the article's command for the figures; nil where it needs an experiment's file.
   private var articleOptions: [String]? {
-    experiment.isTheArticles
+    experiment == .article
       ? record.figures.map { FigureArguments.ofArticle($0).words() } ?? [] : nil
   }
 

@@ -17,11 +17,11 @@ struct SweepCommandLine {
   /// Whether the seeds are too many words, so that they stand in `seeds.txt`.
   var needsSeedFile: Bool { "\(plan.seeds)".utf8.count > Self.longestSeeds }
 
-  /// Whether it is the article's experiment from several seeds.
-  var isOfTheArticle: Bool {
+  /// Whether it is the article's experiment from several seeds, which the program has itself.
+  private var isOfTheArticle: Bool {
     var experiment = plan.run(0).experiment
     experiment.seed = Experiment.article.seed
-    return plan.keys.isEmpty && experiment.isTheArticles
+    return plan.keys.isEmpty && experiment == .article
   }
 
   /// Whether the program has the experiment, and options alone can ask for its figures.
@@ -42,7 +42,13 @@ struct SweepCommandLine {
     }
     words += summary + (options ?? figuresWithFile)
     if !plan.carriesProvenance { words.append("--no-provenance") }
-    if !plan.naming.template.isEmpty { words += ["--name", plan.naming.template] }
+    let template = plan.naming.template
+    // Alone, it would be taken for an option.
+    if template.hasPrefix("-") {
+      words.append("--name=\(template)")
+    } else if !template.isEmpty {
+      words += ["--name", template]
+    }
     return ShellCommand(words).text
   }
 

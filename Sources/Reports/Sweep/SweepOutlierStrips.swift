@@ -2,6 +2,7 @@ import DescentFigures
 import Documents
 import Experiments
 import Plotting
+import SweepFigures
 import Sweeps
 
 /// The runs that lie far from the rest: who they are, and what the furthest of them did.
@@ -92,7 +93,8 @@ struct SweepOutlierStrips {
   }
 
   private static func score(_ outlier: SweepSummary.Outlier) -> String {
-    outlier.score.isFinite ? Wording.fixed(outlier.score, decimals: 1) : ""
+    outlier.rmse == nil
+      ? "" : outlier.score.isFinite ? Wording.fixed(outlier.score, decimals: 1) : "infinite"
   }
 
   private func strips(_ drawing: FigureDrawing) -> [DocumentFigure] {
@@ -104,7 +106,7 @@ struct SweepOutlierStrips {
       let figure = drawing.laidOut { request.figure(of: run, theme: $0) }
       let ending =
         outlier.rmse.map {
-          "ended at an RMSE of \(Wording.number($0)), with a score of \(Self.score(outlier))"
+          "ended at an RMSE of \(SweepWording.number($0)), with a score of \(Self.score(outlier))"
         } ?? run.divergence.map { "diverged \($0)" } ?? "diverged"
       return DocumentFigure(
         name: plan.fileName(of: plan.run(outlier.run), in: "outlier")

@@ -112,7 +112,9 @@ public struct SweepReport: Report {
   private var title: String {
     let seeds = Wording.count(plan.seeds.count, "seed")
     guard plan.points.count > 1 else {
-      return command.isOfTheArticle
+      var experiment = experiment
+      experiment.seed = Experiment.article.seed
+      return plan.keys.isEmpty && experiment.isTheArticles
         ? "The article's gradient descent from \(seeds)" : "A sweep over \(seeds)"
     }
     return "A sweep over \(plan.points.count) settings and \(seeds)"

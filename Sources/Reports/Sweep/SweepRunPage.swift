@@ -77,10 +77,9 @@ struct SweepRunPage {
         "Outlier",
         [
           .text(
-            outlier.score.isFinite
-              ? "its last RMSE lies \(Wording.fixed(outlier.score, decimals: 1)) robust standard "
-                + "deviations from the median of its setting"
-              : "it diverged among others that did not")
+            outlier.rmse == nil
+              ? "it diverged, and most others of its setting did not"
+              : "its last RMSE lies \(Self.distance(outlier.score)) from the median of its setting")
         ])
     }
     let all = Wording.count(plan.runCount, "run")
@@ -91,6 +90,12 @@ struct SweepRunPage {
     ]
     return [.facts(facts.compactMap { $0 })] + (outcome.isComplete ? [.table(errors)] : [])
       + (outcome.parameters.isEmpty ? [] : [.table(parameters)])
+  }
+
+  /// On a logarithmic scale, zero is further from everything than can be counted.
+  private static func distance(_ score: Double) -> String {
+    score.isFinite
+      ? "\(Wording.fixed(score, decimals: 1)) robust standard deviations" : "infinitely far"
   }
 
   private func besides(_ links: ReportLinks) -> Fact? {

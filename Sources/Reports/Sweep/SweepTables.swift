@@ -16,7 +16,7 @@ struct SweepTables {
   }
 
   /// More settings have no row.
-  static let mostSettings = 1000
+  static let mostSettings = SweepSummary.mostListedGroups
 
   /// The quantiles that steps and parameters have.
   private static let quantiles = ["5 %", "25 %", "median", "75 %", "95 %"]
@@ -60,7 +60,8 @@ struct SweepTables {
 
   /// A number for people; empty where there is none.
   static func cell(_ value: Double?) -> Table.Cell {
-    guard let value, value.isFinite else { return .init([]) }
+    guard let value, !value.isNaN else { return .init([]) }
+    guard value.isFinite else { return .init(["infinite"], order: value) }
     return .init([.text(DecimalText.general(value, digits: 6))], order: value)
   }
 

@@ -68,13 +68,13 @@ struct SweepWords {
 
   private var spread: Fact? {
     guard isOfOneSetting else { return nil }
-    let finished = summary.groups[0].finalRMSE
+    let finished = summary.groups[0].finalRMSE.filter(\.isFinite)
     let spread = SweepSummary.spread(of: finished).map(Wording.number)
     // Of few the two ends say all.
     guard finished.count >= 4 else { return nil }
     let runs =
       finished.count == summary.groups[0].runCount
-      ? "" : "of the \(finished.count) that finished "
+      ? "" : "of the \(finished.count) that finished with one "
     return Fact(
       "Last RMSE",
       [
