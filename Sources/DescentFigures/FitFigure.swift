@@ -40,7 +40,7 @@ struct FitFigure {
     let names = zip(run.parameters.names, parameters)
       .map { "\($0) = \(Wording.number($1))" }.joined(separator: ", ")
     return "Scatter plot of \(Wording.count(run.inputs.count, "actual value")) and what the model "
-      + "predicts \(place), with \(names). "
+      + "predicts \(run.moment(ofStep: step)), with \(names). "
       + RunSeries(run: run, theme: theme).predictionsInWords(parameters: parameters)
       + (rmse.map { " The RMSE is \(Wording.number($0))." } ?? "")
   }

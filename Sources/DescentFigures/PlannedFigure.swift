@@ -23,4 +23,10 @@ public struct PlannedFigure: Codable, Equatable, Sendable {
     self.dpi = dpi
     self.formats = formats
   }
+
+  /// Whether a name is a file's, without directories, and none that is hidden.
+  public static func isFileName(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix(".") && name.utf8.count <= 200
+      && name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 >= 0x20 }
+  }
 }

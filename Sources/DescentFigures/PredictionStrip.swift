@@ -61,6 +61,7 @@ struct PredictionStrip {
   /// `the steps 1 to 6`, or each where some are left out.
   private func numbers(of steps: [TrainingStep]) -> String {
     guard let first = steps.first?.step, let last = steps.last?.step else { return "no step" }
+    if first == last { return "step \(first)" }
     if steps.map(\.step) == Array(first...max(first, last)) {
       return "the steps \(first) to \(last)"
     }
@@ -70,11 +71,15 @@ struct PredictionStrip {
   private func description(_ steps: [TrainingStep]) -> String {
     guard let first = steps.first, let last = steps.last else { return "No steps." }
     let errors = steps.map { Wording.number($0.rmse) }.joined(separator: ", ")
-    return "\(Wording.count(steps.count, "panel")), one for each of \(numbers(of: steps)) "
+    let panels = Wording.count(steps.count, "panel")
+    let whose = steps.count > 1 ? "one for each of \(numbers(of: steps))" : numbers(of: steps)
+    let firstRange = Wording.range(run.predictions(parameters: first.parameters))
+    let lastRange = Wording.range(run.predictions(parameters: last.parameters))
+    return "\(panels), \(whose) "
       + "of training, with the same \(run.inputs.count) actual values in each. "
       + RunSeries(run: run, theme: theme).dataInWords
-      + " Predicted values: \(Wording.range(run.predictions(parameters: first.parameters))) at "
-      + "step \(first.step), \(Wording.range(run.predictions(parameters: last.parameters))) at "
-      + "step \(last.step). RMSE by step: \(errors)."
+      + " Predicted values: \(firstRange) at step \(first.step)"
+      + (steps.count > 1 ? ", \(lastRange) at step \(last.step)" : "")
+      + ". RMSE by step: \(errors)."
   }
 }

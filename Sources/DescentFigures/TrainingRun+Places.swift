@@ -19,6 +19,12 @@ extension TrainingRun {
       ? "after \(Wording.count(steps.count, "step"))" : "step \(finiteSteps.count)"
   }
 
+  /// When that is, in words: `at step 3`.
+  func moment(ofStep step: Int?) -> String {
+    let place = place(ofStep: step)
+    return place.hasPrefix("step") ? "at \(place)" : place
+  }
+
   /// The root mean squared error with some parameters; nil where it is not finite.
   func rmse(parameters: [Float]) -> Double? {
     let value = Metric.rmse.value(

@@ -94,8 +94,7 @@ struct FigureReader {
   /// A file name without directories, so that every figure stays in the directory asked for.
   private func fileName(_ setting: Setting, _ key: String) throws(ExperimentFileError) -> String {
     let name = try setting.string(key, "a file name")
-    let isUsable = name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 >= 0x20 }
-    guard isUsable, !name.hasPrefix("."), name.utf8.count <= 200 else {
+    guard PlannedFigure.isFileName(name) else {
       throw setting.unexpected(key, "a file name without / and without a dot at its start")
     }
     guard !ReportName.isReserved(name) else {

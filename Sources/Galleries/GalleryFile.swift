@@ -108,6 +108,7 @@ public struct GalleryFile: Equatable, Sendable {
     switch error {
     case .notFound: "it is gone, or its name is not UTF-8"
     case .isDirectory: "it is a folder"
+    case .notAFile: "it is no file, or a link to none"
     case .notPermitted: "it may not be read"
     case .invalidPath: "its name is not one to be read"
     case .tooLarge(_, let limit): "it has more than \(limit) bytes, the most that are read"

@@ -12,6 +12,9 @@ public enum InputError: Error, Equatable, Sendable {
   case isDirectory(path: String)
   case notPermitted(path: String)
 
+  /// A pipe, a device, or a link that leads to nothing.
+  case notAFile(path: String)
+
   /// The path is empty or holds a zero character.
   case invalidPath(String)
 
@@ -38,6 +41,8 @@ extension InputError: CustomStringConvertible {
       "\(path): there is no such file; check the name"
     case .isDirectory(let path):
       "\(path): is a directory; name a file in it"
+    case .notAFile(let path):
+      "\(path): is no file; a pipe or a device is not read here"
     case .notPermitted(let path):
       "\(path): cannot read, not permitted; check its permissions"
     case .invalidPath(let path):

@@ -27,6 +27,26 @@ public enum InputFile {
     return try bytes(of: descriptor, path: path, limit: limit)
   }
 
+  /// The bytes of a file that is one: from a pipe nothing might ever come, and from a device no end.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the working directory, or absolute; `-` is a name like any other.
+  ///   - limit: the most bytes that are taken; no memory for more is used.
+  /// - Returns: the whole content.
+  /// - Throws: `InputError`, `notAFile` for a pipe or a device.
+  public static func bytes(ofFileAt path: String, limit: Int) throws(InputError) -> [UInt8] {
+    try requireFile(at: path)
+    return try bytes(of: path == standardInput ? "./-" : path, limit: limit)
+  }
+
+  /// - Throws: `InputError.notAFile` for what is neither a file nor a directory, which has its own message.
+  static func requireFile(at path: String) throws(InputError) {
+    guard
+      !InputDirectory.isTaken(path) || InputDirectory.exists(path)
+        || InputDirectory.holdsFile(path)
+    else { throw .notAFile(path: path) }
+  }
+
   /// Hands over the bytes of a file piece by piece, in memory that does not grow with it.
   ///
   /// - Throws: `InputError`.

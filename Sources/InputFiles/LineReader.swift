@@ -17,8 +17,9 @@ public final class LineReader {
   /// Where the buffer's first byte stands in the file.
   private var start = 0
 
-  /// - Throws: `InputError`.
+  /// - Throws: `InputError`, `notAFile` for a pipe or a device, in which nothing has a place.
   public init(_ path: String) throws(InputError) {
+    try InputFile.requireFile(at: path)
     descriptor = try openedForReading(path)
     self.path = path
     buffer = []

@@ -30,7 +30,7 @@ public struct FinalRMSEFigure {
     guard
       let histogram = Histogram(of: values, scale: scale),
       let median = Self.median(of: values)
-    else { return .sentence("no run finished") }
+    else { return .sentence(Self.reason(group)) }
     let top = histogram.countLimits
     // Words stand where the panel has more room.
     let (left, right) = (histogram.edges[0], histogram.edges[histogram.edges.count - 1])
@@ -51,6 +51,11 @@ public struct FinalRMSEFigure {
             at: DataPoint(median, top.upper),
             dx: isLeft ? 5 : -5, dy: theme.fontSize + 3, anchor: isLeft ? .start : .end)),
       ])
+  }
+
+  /// Why there is no bar.
+  private static func reason(_ group: SweepSummary.Group) -> String {
+    group.finalRMSE.isEmpty ? "no run finished" : "no run finished with a finite RMSE"
   }
 
   private static func values(of group: SweepSummary.Group) -> [Double] {
@@ -84,7 +89,7 @@ public struct FinalRMSEFigure {
     let values = Self.values(of: group)
     guard let median = Self.median(of: values),
       let histogram = Histogram(of: values, scale: Self.scale(for: values))
-    else { return "No run finished." }
+    else { return Self.reason(group).capitalizedFirst + "." }
     return
       "\(Wording.count(values.count, "value")) \(SweepWording.range(values)), \(Self.medianName(of: group)) "
       + "\(Wording.number(median)); the tallest of "

@@ -93,7 +93,3 @@ public struct OutliersFigure {
       + sentences.joined(separator: " ")
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

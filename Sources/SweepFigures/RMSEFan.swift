@@ -26,13 +26,16 @@ public struct RMSEFan {
       && Self.factor(of: all) <= Self.widestSharedFactor
     let hasBands = panels.shown.contains { !Self.drawn(of: $0).isEmpty && !Self.isOneRun($0) }
     let scale = sharesY ? AxisScale(spanning: all.flatMap(\.values)) : nil
+    // One legend is for all panels.
+    let hasBars =
+      hasBands && panels.shown.allSatisfy { Self.drawn(of: $0).isEmpty || Self.isBars($0) }
     return panels.figure(
       name: "RMSE of all runs by iteration",
       description: hasBands
         ? "Median line of the RMSE over the iterations, in a band between the quartiles and one "
           + "from 5 to 95 % of the runs." : "Line of the RMSE over the iterations.",
       sharesY: sharesY, showsLegend: hasBands,
-      panel: { axes(of: $0, scale: scale) }, words: words)
+      panel: { axes(of: $0, scale: scale, hasOwnBars: hasBars) }, words: words)
   }
 
   /// With more between the least and the greatest error, panels of one scale would be flat.
@@ -47,23 +50,31 @@ public struct RMSEFan {
     return greatest / least
   }
 
-  /// The steps at which half of the runs are finite.
+  /// The steps at which a band is finite: a quarter of the runs.
   private static func drawn(of group: SweepSummary.Group) -> [SweepSummary.StepQuantiles] {
-    group.quantiles.filter(\.median.isFinite)
+    group.quantiles.filter(\.lowerQuartile.isFinite)
+  }
+
+  /// Whether there is a single step, which has bars.
+  private static func isBars(_ group: SweepSummary.Group) -> Bool {
+    group.quantiles.count == 1 && !isOneRun(group)
   }
 
   private static func isOneRun(_ group: SweepSummary.Group) -> Bool {
     group.runCount - group.failedCount == 1
   }
 
-  private func axes(of group: SweepSummary.Group, scale: AxisScale?) -> Axes {
+  private func axes(
+    of group: SweepSummary.Group, scale: AxisScale?, hasOwnBars: Bool
+  ) -> Axes {
     let drawn = Self.drawn(of: group)
     guard !drawn.isEmpty else { return .sentence(Self.reason(group)) }
     let marks =
       Self.isOneRun(group)
       ? [median(of: group, label: "RMSE")]
-      : drawn.count == 1
-        ? bars(at: drawn[0]) : bands(of: group) + [median(of: group, label: "median")]
+      : Self.isBars(group)
+        ? (hasOwnBars ? bars(at: drawn[0]) : tintedBars(at: drawn[0]))
+        : bands(of: group) + [median(of: group, label: "median")]
     return Axes(
       x: Axis(label: "Iteration", ticks: .integers),
       y: Axis(
@@ -72,7 +83,8 @@ public struct RMSEFan {
   }
 
   private static func reason(_ group: SweepSummary.Group) -> String {
-    group.failedCount == group.runCount ? "no run to show" : "most runs are not finite at any step"
+    group.failedCount == group.runCount
+      ? "no run to show" : "three of four runs are not finite at any step"
   }
 
   // Tints that do not lie upon each other have in the panel the colour that they have in the legend.
@@ -98,11 +110,13 @@ public struct RMSEFan {
   }
 
   private func median(of group: SweepSummary.Group, label: String) -> Mark {
-    .line(
+    // A single point has no line to be seen by.
+    let isPoint = group.quantiles.count { $0.median.isFinite } == 1
+    return .line(
       Line(
         x: group.quantiles.map { Double($0.step) }, y: group.quantiles.map(\.median), label: label,
         color: theme.seriesColor(0),
-        marker: group.quantiles.count <= Self.mostMarkers ? .circle : nil))
+        marker: isPoint || group.quantiles.count <= Self.mostMarkers ? .circle : nil))
   }
 
   /// A step alone has no ground between curves: bars stand for the bands.
@@ -120,9 +134,27 @@ public struct RMSEFan {
     ]
   }
 
+  /// The same in the colours of bands, beside panels that have those, and the legend of which it has.
+  private func tintedBars(at step: SweepSummary.StepQuantiles) -> [Mark] {
+    let x = Double(step.step)
+    func bar(_ lower: Double, _ upper: Double, _ color: Color) -> Mark {
+      .line(Line(x: [x, x], y: [lower, upper], label: nil, color: color, width: 14))
+    }
+    return [
+      bar(step.lower, step.lowerQuartile, outer), bar(step.upperQuartile, step.upper, outer),
+      bar(step.lowerQuartile, step.upperQuartile, inner),
+      .dots(Dots(x: [x], y: [step.median], label: nil, color: theme.seriesColor(0))),
+    ]
+  }
+
   private func words(of group: SweepSummary.Group) -> String {
-    let drawn = Self.drawn(of: group)
-    guard let first = drawn.first, let last = drawn.last else { return Self.reason(group) + "." }
+    guard !Self.drawn(of: group).isEmpty else {
+      return Self.reason(group).capitalizedFirst + "."
+    }
+    let drawn = group.quantiles.filter(\.median.isFinite)
+    guard let first = drawn.first, let last = drawn.last else {
+      return "The median is not finite at any iteration."
+    }
     if Self.isOneRun(group) {
       return "The RMSE goes from \(Wording.number(first.median)) at iteration \(first.step) to "
         + "\(Wording.number(last.median)) at iteration \(last.step)."

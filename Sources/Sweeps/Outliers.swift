@@ -40,7 +40,7 @@ enum Outliers {
     // Beyond the upper quartile; where more diverge, to diverge is not odd.
     let diverged = runs.filter { $0.rmse == nil }
     let odd =
-      values.count >= 3 * diverged.count
+      runs.count >= fewest && values.count >= 3 * diverged.count
       ? diverged.prefix(limit).map { outlier($0, .infinity) } : []
     guard values.count >= fewest else { return odd }
     let center = Quantile.median(of: values)

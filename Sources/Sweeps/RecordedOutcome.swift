@@ -18,6 +18,15 @@ extension RecordedOutcome {
   }
 }
 
+extension RecordedOutcome {
+  /// The errors at some steps; empty ones where it is cut, and nil for a run that failed.
+  func errorTexts(at steps: [Int]) -> [Substring]? {
+    let texts = rmseTexts
+    guard status.isComplete else { return nil }
+    return steps.map { texts.indices.contains($0 - 1) ? texts[$0 - 1] : "" }
+  }
+}
+
 /// Records of all runs of a plan.
 protocol RecordedOutcomes {
   associatedtype Outcome: RecordedOutcome
@@ -26,6 +35,17 @@ protocol RecordedOutcomes {
 
   /// Throws where the record cannot be read.
   func outcome(of run: PlannedRun) throws -> Outcome
+
+  /// The errors of a run at some steps, in order, as they are written; nil for one that failed.
+  ///
+  /// Throws where the record cannot be read.
+  func errorTexts(of run: PlannedRun, at steps: [Int]) throws -> [Substring]?
+}
+
+extension RecordedOutcomes {
+  func errorTexts(of run: PlannedRun, at steps: [Int]) throws -> [Substring]? {
+    try outcome(of: run).errorTexts(at: steps)
+  }
 }
 
 extension JournalEntry: RecordedOutcome {}

@@ -1,3 +1,4 @@
+import Digests
 import InputFiles
 
 /// A finished sweep as its two records tell it: `sweep.json` and `runs.csv`, and nothing else.
@@ -71,6 +72,11 @@ public final class RecordedSweep {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
         reason: "it lists \(endings.count) runs, and its plan has \(plan.runCount)")
+    }
+    guard header.identityDigest == nil || header.identityDigest == plan.identityDigest else {
+      throw SweepError.damaged(
+        path: directory.path(of: SweepDirectory.recordName),
+        reason: "its plan is not that of its runs")
     }
   }
 
@@ -151,6 +157,15 @@ public final class RecordedSweep {
   }
 }
 
+extension SweepPlan {
+  /// Of the identities of all runs, one after the other.
+  fileprivate var identityDigest: String {
+    var hasher = SHA256Hasher()
+    for index in 0..<runCount { hasher.update(identity(of: run(index)).utf8) }
+    return hasher.hex
+  }
+}
+
 extension RecordedSweep: RecordedOutcomes {
   func outcome(of run: PlannedRun) throws -> RunTableRow {
     guard let (text, _) = try row(run.index + 1, at: places[run.index]) else {
@@ -169,6 +184,19 @@ extension RecordedSweep: RecordedOutcomes {
           + "\(SweepDirectory.recordName) that it \(endings[run.index].name)")
     }
     return row
+  }
+
+  /// Cuts out the wanted cells alone: all rows are read once for each few steps, after they were looked at as a
+  /// whole.
+  func errorTexts(of run: PlannedRun, at steps: [Int]) throws -> [Substring]? {
+    guard endings[run.index] != .failed else { return nil }
+    countReading()
+    guard let (text, _) = try row(run.index + 1, at: places[run.index]) else {
+      throw damaged("it has changed while it was read")
+    }
+    let first = run.point.values.count + 3
+    return try RunTable.plainCells(of: text, at: steps.map { first + $0 - 1 })
+      ?? outcome(of: run).errorTexts(at: steps)
   }
 
   /// What a run came to, by its place in the plan.

@@ -71,6 +71,30 @@ extension RunTable {
     !text.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
   }
 
+  /// Some cells of a row, by their ascending places from 0; nil for a row that has quotes or too few cells.
+  static func plainCells(of text: String, at places: [Int]) -> [Substring]? {
+    let (comma, quote) = (UInt8(ascii: ","), UInt8(ascii: "\""))
+    var cells: [Substring] = []
+    cells.reserveCapacity(places.count)
+    var (place, start, next) = (0, text.utf8.startIndex, 0)
+    var index = start
+    while next < places.count {
+      let isEnd = index == text.utf8.endIndex
+      if !isEnd, text.utf8[index] == quote { return nil }
+      if isEnd || text.utf8[index] == comma {
+        if place == places[next] {
+          cells.append(text[start..<index])
+          next += 1
+        }
+        if isEnd { break }
+        place += 1
+        start = text.utf8.index(after: index)
+      }
+      index = text.utf8.index(after: index)
+    }
+    return next == places.count ? cells : nil
+  }
+
   /// The cells of a row of RFC 4180 whose quotes are closed.
   private static func cells(of text: String) throws(RunTableRow.Mistake) -> [Substring] {
     let (comma, quote) = (UInt8(ascii: ","), UInt8(ascii: "\""))

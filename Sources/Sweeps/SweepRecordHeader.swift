@@ -1,3 +1,4 @@
+import Digests
 import InputFiles
 import JSONTexts
 
@@ -11,6 +12,10 @@ public struct SweepRecordHeader: Sendable {
   /// How each run ended, in the order of the plan; empty where it was not asked for.
   let endings: [RunEnding]
 
+  /// Of the identities of all runs, one after the other; nil where they were not asked for, or the file is
+  /// laid out by another program.
+  let identityDigest: String?
+
   /// - Throws: ``SweepError`` where the directory holds no finished sweep, or what cannot be read.
   public init(reading directory: SweepDirectory) throws {
     try self.init(reading: directory, takingEndings: false)
@@ -18,11 +23,15 @@ public struct SweepRecordHeader: Sendable {
 
   init(reading directory: SweepDirectory, takingEndings: Bool) throws {
     var endings: [RunEnding?] = []
+    var identities = SHA256Hasher()
     let record: Record = try SweepFile.decoded(
       SweepDirectory.recordName, in: directory, schema: SweepRecord.schema
     ) { line in
-      if takingEndings { endings.append(RunEnding(recordLine: line)) }
+      guard takingEndings else { return }
+      endings.append(RunEnding(recordLine: line))
+      identities.update(Self.identity(ofRecordLine: line))
     }
+    identityDigest = endings.isEmpty ? nil : identities.hex
     plan = record.plan
     files = record.files
     // As another program may lay it out, runs have no lines.
@@ -36,6 +45,19 @@ public struct SweepRecordHeader: Sendable {
     }
     self.endings = endings.compactMap { $0 }
   }
+
+  /// What a run is known by in its line; empty where there is none.
+  private static func identity(ofRecordLine line: String) -> ArraySlice<UInt8> {
+    let bytes = Array(line.utf8)
+    // In the name of a file, quotes have a backslash before them.
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: identityStart) })
+    else {
+      return []
+    }
+    return bytes[(start + identityStart.count)...].prefix { $0 != UInt8(ascii: "\"") }
+  }
+
+  private static let identityStart = Array("\"identity\":\"".utf8)
 
   private struct Record: Decodable {
     let plan: SweepPlan

@@ -109,15 +109,10 @@ struct SweepStatistics<Records: RecordedOutcomes> {
   private func errors(of point: Int, at steps: [Int]) throws -> [[Double]] {
     var values = [[Double]](repeating: [], count: steps.count)
     for index in runs(of: point) {
-      let entry = try records.outcome(of: plan.run(index))
-      guard entry.status.isComplete else { continue }
-      var next = 0
-      for (place, text) in entry.rmseTexts.enumerated() {
-        guard next < steps.count else { break }
-        guard place + 1 == steps[next] else { continue }
+      guard let texts = try records.errorTexts(of: plan.run(index), at: steps) else { continue }
+      for (place, text) in texts.enumerated() {
         let value = Double(text) ?? .nan
-        values[next].append(value.isNaN ? .infinity : value)
-        next += 1
+        values[place].append(value.isNaN ? .infinity : value)
       }
     }
     return values.map { $0.sorted() }

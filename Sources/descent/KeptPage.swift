@@ -25,7 +25,7 @@ struct KeptPage {
   /// - Returns: its text, whether that differs from what it is, and the places that are to change.
   /// - Throws: ``ReportError`` and `InputError`.
   func updated() throws -> (text: String, isOther: Bool, outdated: [Outdated]) {
-    let bytes = try InputFile.bytes(of: path, limit: Self.limit)
+    let bytes = try InputFile.bytes(ofFileAt: path, limit: Self.limit)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ReportError.damaged(path: path, reason: "the text is not UTF-8; save it as UTF-8")
     }
@@ -38,12 +38,12 @@ struct KeptPage {
     guard !page.places.isEmpty else { throw ReportError.noPlace(path: path) }
     var fragments: [String: ReportFragments] = [:]
     var texts: [String] = []
-    var links = PageLinks(home: RelativePath.directory(of: path))
+    let links = PageLinks(home: RelativePath.directory(of: path))
     var outdated: [Outdated] = []
     for place in page.places {
       let fragment: String
       do {
-        fragment = try self.fragment(of: place, known: &fragments, &links)
+        fragment = try self.fragment(of: place, known: &fragments, links)
       } catch {
         throw PlaceError(path: path, line: place.line, reason: error)
       }
@@ -57,7 +57,7 @@ struct KeptPage {
   }
 
   private func fragment(
-    of place: MarkedPage.Place, known: inout [String: ReportFragments], _ links: inout PageLinks
+    of place: MarkedPage.Place, known: inout [String: ReportFragments], _ links: PageLinks
   ) throws -> String {
     // `out/rmse-curve` is of the directory `out` beside the page.
     let slash = place.name.lastIndex(of: "/")

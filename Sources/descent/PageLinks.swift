@@ -3,26 +3,26 @@ struct PageLinks {
   /// The directory of the page.
   let home: String
 
-  /// In a catalog, DocC finds files by their names alone, and by no path.
-  private let isOfDocC: Bool
-
-  /// The files that are linked by their names.
-  private var named: [String: String] = [:]
+  /// Nil for a page that finds files by their paths.
+  private let catalog: DocCCatalog?
 
   init(home: String) {
     self.home = home
-    isOfDocC = RelativePath.isOfDocCCatalog(home)
+    catalog = DocCCatalog(holding: home)
   }
 
   /// The link that leads to a file.
   ///
-  /// - Throws: ``ReportError`` where DocC would take another file of the page for it.
-  mutating func link(to path: String) throws -> String {
-    guard isOfDocC else { return RelativePath.pathOnDisk(of: path, from: home) }
-    let name = RelativePath.name(of: path)
-    if let other = named.updateValue(path, forKey: name), other != path {
+  /// - Throws: ``ReportError`` where DocC would find no file, or another; `InputError` where its catalog
+  ///   cannot be read.
+  func link(to path: String) throws -> String {
+    guard let catalog else { return RelativePath.pathOnDisk(of: path, from: home) }
+    guard catalog.holds(path) else {
+      throw ReportError.outsideOfCatalog(path: path, catalog: catalog.path)
+    }
+    if let other = try catalog.namesake(of: path) {
       throw ReportError.sameName(path: path, other: other)
     }
-    return name
+    return RelativePath.name(of: path)
   }
 }

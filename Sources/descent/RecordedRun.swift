@@ -1,3 +1,4 @@
+import DescentFigures
 import Experiments
 import InputFiles
 import RunRecords
@@ -18,20 +19,30 @@ struct RecordedRun {
   init(in directory: String) throws {
     self.directory = directory
     let path = InputDirectory.path(of: Self.fileName, in: directory)
-    let bytes: [UInt8]
     do {
-      bytes = try InputFile.bytes(of: path, limit: Self.limit)
+      record = try Self.record(at: path)
     } catch InputError.notFound {
       throw ReportError.noRecord(directory: directory)
     }
+  }
+
+  private static func record(at path: String) throws -> RunRecord {
+    let bytes = try InputFile.bytes(ofFileAt: path, limit: limit)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ReportError.damaged(path: path, reason: "it is not UTF-8; run the experiment again")
     }
+    let record: RunRecord
     do {
       record = try RunRecord(json: text)
     } catch {
       throw ReportError.damaged(path: path, reason: "\(error)")
     }
+    for figure in record.figures ?? [] where !PlannedFigure.isFileName(figure.name) {
+      throw ReportError.damaged(
+        path: path,
+        reason: "figures: \"\(figure.name)\" is no figure's name; run the experiment again")
+    }
+    return record
   }
 }
 
@@ -51,7 +62,10 @@ enum ReportError: Error {
   /// A figure that no file shows: the first that was looked for, and what would make one.
   case noFigureFile(path: String, advice: String)
 
-  /// Two files of one page that DocC, which looks for names alone, could not tell apart.
+  /// A file that a page of a catalog of DocC cannot show.
+  case outsideOfCatalog(path: String, catalog: String)
+
+  /// Two files of a catalog that DocC, which looks for names alone, could not tell apart.
   case sameName(path: String, other: String)
 
   /// A figure where a file of the report is to be.
@@ -76,6 +90,8 @@ extension ReportError: CustomStringConvertible {
         + "<!-- descent:end -->"
     case .noFigureFile(let path, let advice):
       "\(path): not found, nor as png or apng; \(advice)"
+    case .outsideOfCatalog(let path, let catalog):
+      "\(path): is outside of \(catalog), and DocC finds files in that alone; draw it in there"
     case .sameName(let path, let other):
       "\(path): is called as \(other) is, and DocC finds files by their names alone; give one of the "
         + "figures another name"

@@ -18,12 +18,6 @@ enum RelativePath {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Whether a directory is, or is in, a catalog of Swift's documentation compiler, wherever the program was
-  /// started.
-  static func isOfDocCCatalog(_ directory: String) -> Bool {
-    parts(of: whole(directory)).contains { $0.hasSuffix(".docc") }
-  }
-
   /// A path from a directory; an absolute one stays as it is.
   static func joined(_ directory: String, _ path: String) -> String {
     if directory.isEmpty || path.hasPrefix("/") { return path }
@@ -58,7 +52,7 @@ enum RelativePath {
   }
 
   /// From the root, without names that lead nowhere, as one path may lead out of the working directory.
-  private static func whole(_ path: String) -> String {
+  static func whole(_ path: String) -> String {
     "/" + parts(of: joined(workingDirectory, path)).joined(separator: "/")
   }
 

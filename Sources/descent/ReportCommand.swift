@@ -10,6 +10,7 @@ import OutputFiles
 import Plotting
 import Reports
 import RunRecords
+import ShellWords
 import SweepFigures
 
 /// A page about a run or a sweep, or parts of one in an author's page.
@@ -127,6 +128,11 @@ struct ReportCommand: NamedCommand {
     let renderer = CairoRenderer(fonts: try FontLibrary.fromEnvironment())
     if !into.isEmpty {
       guard RecordedSource.isNamed(by: source) || self.source == nil else {
+        if InputDirectory.holdsFile(source) {
+          throw ValidationError(
+            "\(source): pages are kept by what was recorded; run it first, with descent run "
+              + "\(ShellWord.path(source)), and name its directory")
+        }
         throw ReportError.noRecord(directory: source)
       }
       let pages = KeptPages(
@@ -137,7 +143,7 @@ struct ReportCommand: NamedCommand {
       reading: try recordedDirectory(of: source), isQuiet: quiet)
     if let fragment {
       do {
-        var links = PageLinks(home: "")
+        let links = PageLinks(home: "")
         return Console.show(
           try ReportFragments(of: record, renderer: renderer).text(named: fragment) {
             try links.link(to: $0)
@@ -190,7 +196,8 @@ struct ReportCommand: NamedCommand {
     }
     let job = RunJob(
       experiment: loaded.experiment, figures: loaded.figures, output: OutputSettings(),
-      fileOutput: loaded.output, directory: directory, options: options, showsResult: !json)
+      fileOutput: loaded.output, directory: directory, options: options,
+      showsResult: !json && fragment == nil)
     do {
       try job.perform()
     } catch let error as ExperimentError {

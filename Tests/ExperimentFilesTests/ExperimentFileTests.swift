@@ -204,6 +204,11 @@ private let mistakes: [(old: String, new: String, message: String)] = [
       + "is expected (e.yml:12)"
   ),
   (
+    "- fit", "- fit: { name: '' }",
+    #"figures.fit.name: "" where a file name without / and without a dot at its start is expected "#
+      + "(e.yml:12)"
+  ),
+  (
     "- fit", "- fit: { name: report-fit }",
     #"figures.fit.name: "report-fit" where a name that is none of those of descent report "#
       + "(report, report-..., the-experiment, what-came-out, figures, how-it-was-made) is expected "

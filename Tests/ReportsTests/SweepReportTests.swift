@@ -118,6 +118,7 @@ struct SweepReportTests {
     #expect(settings.rows.map { $0[0].text.plainText } == ["1e-5", "1e-6", "1"])
     #expect(settings.rows[2][2].text.plainText == "10")
     #expect(settings.rows[2][4].text.isEmpty)
+    #expect(settings.rows[2][5].text.plainText == "infinite")
   }
 
   @Test("Failures stand with their messages, and their runs have pages")
@@ -176,7 +177,7 @@ struct SweepReportTests {
   @Test("A sweep in which nothing finished has a page, too")
   func nothing() throws {
     let document = try document(try sweep(seeds: "0...2", rates: ["1e9"]))
-    #expect(document.summary.plainText.contains("There is no median of the last RMSE"))
+    #expect(document.summary.plainText.contains("There is no finite median of the last RMSE"))
     #expect(document.words.contains("Runs: 3: 0 finished, 3 diverged"))
     #expect(
       document.tables.last?.rows.allSatisfy { $0[2].text.plainText.hasPrefix("diverged") } == true)
@@ -248,7 +249,7 @@ struct SweepReportTests {
     #expect(document.words(of: "outliers")?.contains(/seed=\d+ diverged/) != true)
     let settings = try #require(document.tables.first)
     let medians = settings.rows.map { $0[5].text.plainText }
-    #expect(medians[2] == "diverged" && settings.caption.contains("counts as the largest"))
+    #expect(medians[2] == "infinite" && settings.caption.contains("counts as infinite"))
     let best = settings.rows.min { $0[5].order ?? .nan < $1[5].order ?? .nan }
     let name = try #require(best?[0].text.plainText)
     #expect(document.summary.plainText.contains("with optimizer.learning-rate=\(name)"))
@@ -288,7 +289,8 @@ struct SweepReportTests {
     let words = document.words
     #expect(words.contains("Runs: 1; it finished\nLowest RMSE: "))
     #expect(!words.contains("Highest RMSE") && !words.contains("half of them"))
-    #expect(words.contains("Outliers: none: of fewer than 5 runs that finished none can be odd"))
+    #expect(
+      words.contains("Outliers: none: of fewer than 5 finished runs of a setting none is odd"))
     let page = try report.parts[0].document(.linking)
     #expect(page.summary.plainText.hasSuffix(" after the only step."))
     #expect(page.words.contains(/RMSE: \d+\.\d+ at step 1\n/))
@@ -321,5 +323,37 @@ struct SweepReportTests {
     let document = try document(try sweep(experiment, seeds: "1,2"))
     #expect(document.title == "The article's gradient descent from 2 seeds")
     #expect(document.words.contains("descent sweep experiment.yml --seeds 1...2 --no-figures\n"))
+  }
+
+  @Test("Runs that finish with an infinite RMSE are finished, and infinite everywhere")
+  func infinite() throws {
+    var experiment = Experiment.polynomial(steps: 4)
+    experiment.loss = .mae
+    let sweep = try sweep(experiment, seeds: "0...5", rates: ["1e-6", "1e30"])
+    let document = try document(sweep)
+    let settings = try #require(document.tables.first)
+    #expect(settings.rows[1][2].text.plainText == "0")
+    #expect(settings.rows[1][5].text.plainText == "infinite")
+    #expect(document.words.contains("Highest RMSE: infinite with "))
+    let one = try self.document(try self.sweep(experiment, seeds: "0...5", rates: ["1e30"]))
+    #expect(one.summary.plainText == "6 runs. There is no finite median of the last RMSE.")
+    #expect(!one.words.contains("diverged") || one.words.contains("A run that diverged"))
+    let final = try #require(one.figures.first { $0.name == "final-rmse" })
+    #expect(final.scene.description.hasSuffix("No run finished with a finite RMSE."))
+  }
+
+  @Test("Of runs that failed nothing is said to be in all")
+  func fewFinished() throws {
+    let document = try document(
+      try sweep(seeds: "0...5", draws: true, failing: ["3", "5", "1"]))
+    #expect(document.summary.plainText.hasSuffix("in those that finished."))
+  }
+
+  @Test("Settings with the same median share the honour")
+  func ties() throws {
+    let document = try document(try sweep(seeds: "0...5", rates: ["1e-5", "0.00001", "1e-6"]))
+    #expect(
+      document.summary.plainText.hasSuffix(
+        "with optimizer.learning-rate=1e-5 and 1 other setting."))
   }
 }

@@ -100,7 +100,7 @@ private func quantiles(_ values: [Double], step: Int) -> SweepSummary.StepQuanti
       "learning-rate=1e-5", "learning-rate=1e-3, 3 diverged, 2 failed", "learning-rate=1, 4 failed",
     ])
   #expect(figure.showsLegend && !figure.sharesY)
-  #expect(figure.description.contains("optimizer.learning-rate=1 (4 runs, 4 failed): no run"))
+  #expect(figure.description.contains("optimizer.learning-rate=1 (4 runs, 4 failed): No run"))
 }
 
 @Test func likePanelsShareTheirScale() throws {
@@ -134,5 +134,33 @@ private func quantiles(_ values: [Double], step: Int) -> SweepSummary.StepQuanti
   ] {
     let scene = figure.scene(theme: .clean, measuring: FixedTextMetrics())
     #expect(scene.items.texts.count == 1)
+  }
+}
+
+/// The table has them, so the picture must.
+@Test func aMinorityThatIsFiniteIsShown() throws {
+  let group = ExampleSweeps.group(
+    finalRMSE: [1, 2, 3], diverged: 6,
+    quantiles: (1...30).map {
+      quantiles([1, 2, $0 == 1 ? 3 : .infinity, .infinity, .infinity], step: $0)
+    })
+  let figure = RMSEFan(summary: SweepSummary(groups: [group], outliers: []), theme: .clean).figure
+  #expect(areas(figure).first?.x.count == 30)
+  #expect(lines(figure).first?.marker == .circle)
+  #expect(figure.description.contains("The median is 3 at iteration 1,"))
+}
+
+@Test func barsBesideBandsHaveTheirColors() throws {
+  let groups = try [1, 8].map {
+    ExampleSweeps.group(try ExampleSweeps.runs(9, steps: $0), name: "steps=\($0)")
+  }
+  for groups in [groups, groups.reversed()] {
+    let figure = RMSEFan(summary: SweepSummary(groups: groups, outliers: []), theme: .clean).figure
+    let single = groups[0].name == "steps=1" ? 0 : 1
+    let bands = areas(figure, panel: 1 - single)
+    #expect(lines(figure, panel: single).map(\.label) == [nil, nil, nil])
+    #expect(lines(figure, panel: single).map(\.color) == [0, 1, 2].map { bands[$0].color })
+    let texts = figure.scene(theme: .clean, measuring: FixedTextMetrics()).items.texts
+    #expect(texts.count { $0.string == "quartiles" } == 1)
   }
 }

@@ -64,13 +64,29 @@ import TorchRandom
     #expect(message(scratch.sweep) == "\(path): is no file; make the sweep again")
   }
 
+  @Test("A plan that was edited is found out, as its runs are known by what they were made of")
+  func editedPlan() throws {
+    try SweepPlan.example().finish(in: scratch.sweep)
+    let name = SweepDirectory.recordName
+    let text = try scratch.sweep.text(of: name)
+    let key = "\"learning-rate\":"
+    let edited = text.replacing(key, with: key + "1")
+    #expect(edited != text)
+    try OutputFile(path: scratch.sweep.path(of: name)).write(edited)
+    #expect(
+      message(scratch.sweep)
+        == "\(scratch.sweep.path(of: name)): its plan is not that of its runs; make the sweep again"
+    )
+  }
+
   @Test("A record that fits another table is found out by its rows")
   func otherRows() throws {
     let (one, other) = (try scratch.sweep("one"), try scratch.sweep("other"))
     try SweepPlan.example(seeds: "1,2").finish(in: one)
     try SweepPlan.example(seeds: "1,3").finish(in: other)
     let name = SweepDirectory.recordName
-    let record = try one.text(of: name).replacing("1...2", with: "1,3")
+    let digests = [one, other].compactMap { $0.digest(of: SweepDirectory.tableName) }
+    let record = try other.text(of: name).replacing(digests[1], with: digests[0])
     try OutputFile(path: one.path(of: name)).write(record)
     let sweep = try RecordedSweep(reading: one)
     let error = sweepError { _ = try sweep.outcome(1) }

@@ -112,7 +112,76 @@ struct ReportCommandTests {
     #expect(twice.status == 2)
     #expect(
       twice.errors.hasPrefix(
-        "error: My.docc/page.md:4: My.docc/other/data.svg: is called as My.docc/run/data.svg is"))
+        "error: My.docc/page.md:1: My.docc/run/data.svg: is called as "))
+    #expect(twice.errors.contains("My.docc/other/data.svg is, and DocC finds files by their names"))
+    // Nor does DocC look for what is beside its catalog.
+    try scratch.write(
+      "<!-- descent:begin ../out/prediction-strip -->\n<!-- descent:end -->\n",
+      to: "My.docc/page.md")
+    let outside = try run("--into", "My.docc/page.md")
+    #expect(outside.status == 2)
+    #expect(outside.errors.contains("prediction-strip.svg: is outside of "))
+    // Two reports in one would have figures of the same names.
+    #expect(try run("My.docc/run", "--format", "md").status == 0)
+    let second = try run("My.docc/other", "--format", "md")
+    #expect(second.status == 2 && second.errors.contains("report-data.svg: is called as "))
+    #expect(
+      !FileManager.default.fileExists(atPath: scratch.url.path + "/My.docc/other/report.md"))
+  }
+
+  @Test("Nobody waits for a pipe, and a device has no end")
+  func pipes() throws {
+    let record = scratch.url.path + "/out/run.json"
+    let saved = try scratch.data("out/run.json")
+    try FileManager.default.removeItem(atPath: record)
+    #expect(mkfifo(record, 0o600) == 0)
+    #expect(try run().errors.hasPrefix("error: out/run.json: is no file; a pipe or a device"))
+    try FileManager.default.removeItem(atPath: record)
+    try FileManager.default.createSymbolicLink(
+      atPath: record, withDestinationPath: "/dev/zero")
+    #expect(try run().status == 2)
+    try FileManager.default.removeItem(atPath: record)
+    try saved.write(to: URL(fileURLWithPath: record))
+    #expect(mkfifo(scratch.url.path + "/page.md", 0o600) == 0)
+    #expect(try run("--into", "page.md").status == 2)
+    try FileManager.default.createDirectory(
+      atPath: scratch.url.path + "/sweep", withIntermediateDirectories: false)
+    #expect(mkfifo(scratch.url.path + "/sweep/sweep.json", 0o600) == 0)
+    #expect(
+      try run("sweep").errors.hasPrefix("error: sweep/sweep.json: is no file; a pipe or a device"))
+  }
+
+  @Test("A fragment of an experiment is Markdown alone")
+  func fragmentOfExperiment() throws {
+    _ = try Program.run(["init"], in: scratch.url)
+    let result = try run("experiment.yml", "--fragment", "fit")
+    #expect(result.status == 0 && result.output.hasPrefix("![Scatter plot of"))
+  }
+
+  @Test("A figure's name in a record is no path")
+  func names() throws {
+    let record = try scratch.text("out/run.json")
+    let named = "\"name\" : \"prediction-strip\""
+    #expect(record.contains(named))
+    try scratch.write(
+      record.replacing(named, with: "\"name\" : \"../x\""), to: "out/run.json")
+    let result = try run("--format", "html,md")
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("error: out/run.json: figures: \"../x\" is no figure's name"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/out/report.html"))
+  }
+
+  @Test("Data in a file are said to lie beside the experiment")
+  func data() throws {
+    try scratch.write("u,v\n1,2\n3,4.5\n4,5\n", to: "points.csv")
+    try scratch.write(
+      "data: {file: points.csv, x: u, y: v}\nmodel: {formula: a*x, parameters: {a: 0}}\n"
+        + "optimizer: {kind: sgd, learning-rate: 0.01}\nsteps: 3\nfigures: [fit]\n",
+      to: "points.yml")
+    #expect(try run("points.yml", "--out", "mine", "--format", "md").status == 0)
+    #expect(
+      try scratch.text("mine/report.md").contains(
+        "in a file `experiment.yml` and its data, as they were, in `points.csv` beside it, this"))
   }
 
   @Test("A page above, or a record by its whole path, is linked as from anywhere else")

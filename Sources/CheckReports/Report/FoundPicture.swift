@@ -45,6 +45,7 @@ enum FoundPicture {
     switch error {
     case .notFound: "the file is gone"
     case .isDirectory: "there is a directory in its place"
+    case .notAFile: "it is no file"
     case .notPermitted: "the file may not be read"
     case .invalidPath: "its path is empty or holds a zero character"
     case .tooLarge(_, let limit): "the file has more than \(limit) bytes"

@@ -24,7 +24,7 @@ enum RunFigures {
     let title = planned.request.title == nil ? nil : figure.summary.title
     return DocumentFigure(
       name: planned.name, scene: figure.scene,
-      caption: caption(title ?? figure.scene.title, what(planned.request)))
+      caption: caption(title ?? figure.scene.title, what(planned.request, run)))
   }
 
   /// What a figure is called, and what it shows unless that says the same.
@@ -38,17 +38,28 @@ enum RunFigures {
   }
 
   /// What the figure shows, in half a line; nothing moves on a page.
-  private static func what(_ request: FigureRequest) -> String {
+  private static func what(_ request: FigureRequest, _ run: TrainingRun) -> String {
     request.kind.isAnimated
-      ? "the fit at the last step, beside the RMSE as it fell" : words(of: request)
+      ? "the fit at the last step, beside the RMSE as it fell"
+      : words(of: request, stepCount: run.steps.count)
   }
 
   /// What the figure of a request shows, in half a line.
-  static func words(of request: FigureRequest) -> String {
+  ///
+  /// - Parameters:
+  ///   - request: of a figure.
+  ///   - stepCount: how many steps the run has.
+  /// - Returns: `the data and the trained model`.
+  static func words(of request: FigureRequest, stepCount: Int) -> String {
     let usual = FigureRequest(request.kind)
-    let isUsual =
-      request.kind != .predictionStrip
-      || (request.steps ?? .first, request.panels) == (.first, usual.panels)
-    return isUsual ? request.kind.summary : "actual and predicted values, a panel a step"
+    switch request.kind {
+    case .predictionStrip:
+      let isUsual = (request.steps ?? .first, request.panels) == (.first, usual.panels)
+      return isUsual && stepCount >= 6
+        ? request.kind.summary : "actual and predicted values, a panel a step"
+    case .fit:
+      return request.step.map { "the data and the model at step \($0)" } ?? request.kind.summary
+    default: return request.kind.summary
+    }
   }
 }

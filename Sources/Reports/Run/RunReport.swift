@@ -114,7 +114,8 @@ public struct RunReport: Report {
           ? ["This makes the run and this page again:"]
           : [
             "With the experiment above in a file ", .code("experiment.yml"),
-            ", this makes the run and this page again:",
+          ] + ExperimentText(experiment, figures: nil).dataBeside + [
+            ", this makes the run and this page again:"
           ]),
       .code(
         CodeBlock(command, language: "sh")),

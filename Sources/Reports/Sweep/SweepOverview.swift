@@ -37,7 +37,7 @@ struct SweepOverview {
     self.finalRMSE = finalRMSE
     self.failures = failures
     // Equal ones in the order of the plan.
-    let ranked = finalRMSE.indices.filter { finalRMSE[$0].isFinite }
+    let ranked = finalRMSE.indices.filter { !finalRMSE[$0].isNaN }
       .sorted { (finalRMSE[$0], $0) < (finalRMSE[$1], $1) }
     (lowest, highest) = (ranked.first, ranked.last)
     let half = Self.mostRuns / 2
@@ -47,7 +47,7 @@ struct SweepOverview {
     }
     let finished =
       ranked.count <= Self.mostRuns ? ranked : ranked.prefix(half) + ranked.suffix(half)
-    let others = finalRMSE.indices.lazy.filter { !finalRMSE[$0].isFinite }
+    let others = finalRMSE.indices.lazy.filter { finalRMSE[$0].isNaN }
       .prefix(Self.mostRuns - finished.count)
     listed = (finished + others).sorted()
     listedFinishedCount = finished.count

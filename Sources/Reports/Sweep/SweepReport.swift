@@ -134,7 +134,11 @@ extension SweepReport {
       count: prepared?.data.targets.count, isOfOneSeed: false)
     var blocks: [Block] = [.paragraph(sentence.line)]
     if !plan.keys.isEmpty {
-      blocks.append(.paragraph(["That is the first setting; these keys vary:"]))
+      blocks.append(
+        .paragraph([
+          plan.points.count > 1
+            ? "That is the first setting; these keys vary:" : "These keys could vary:"
+        ]))
       blocks.append(.list(plan.keys.indices.map(values)))
     }
     blocks.append(.code(CodeBlock(try text.yaml.withoutLastNewline, language: "yaml")))
@@ -197,7 +201,8 @@ extension SweepReport {
           ? ["This makes the sweep and this page again:"]
           : [
             "With the experiment above in a file ", .code(SweepCommandLine.fileName),
-            ", this makes the sweep and this page again:",
+          ] + ExperimentText(experiment, figures: nil).dataBeside + [
+            ", this makes the sweep and this page again:"
           ]),
       // In lines of their own, as a sweep in which runs fail does not succeed.
       .code(CodeBlock("\(command.text)\n\(tool.command(on: "sweep"))", language: "sh")),

@@ -1,5 +1,6 @@
 import DescentFigures
 import Documents
+import ExperimentFiles
 import Experiments
 import Plotting
 import ShellWords
@@ -52,7 +53,7 @@ struct SweepRunPage {
         Picture(
           path: path,
           description: "\(figure.name) of \(plan.name(of: run)): "
-            + RunFigures.words(of: figure.request)))
+            + RunFigures.words(of: figure.request, stepCount: run.point.experiment.steps)))
     }
     let names = files.enumerated().flatMap { place, file -> [Inline] in
       let name: [Inline] =
@@ -144,7 +145,8 @@ struct SweepRunPage {
       : [
         "With the experiment ", .link("of the sweep", to: .file(links.report)), " in a file ",
         .code(SweepCommandLine.fileName),
-        ", this makes the run with its figures, and a whole report of it:",
+      ] + ExperimentText(run.point.experiment, figures: nil).dataBeside + [
+        ", this makes the run with its figures, and a whole report of it:"
       ]
     let making = command.text(making: run, in: folder)
     return [.paragraph(start), .code(CodeBlock("\(making)\n\(report)", language: "sh"))]

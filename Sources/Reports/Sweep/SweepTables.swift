@@ -29,7 +29,7 @@ struct SweepTables {
       ? "The first \(shown.count) of \(summary.groups.count) settings" : "Each setting"
     let counting =
       summary.groups.contains { $0.divergedCount > 0 }
-      ? "; in the median a run that diverged counts as the largest" : ""
+      ? "; in the median a run that diverged counts as infinite" : ""
     return Table(
       caption: "\(caption): its runs, and their RMSE at the last step\(counting)",
       columns: plan.shortKeys.map { .init($0) }
@@ -38,7 +38,7 @@ struct SweepTables {
       rows: zip(plan.points, shown).map { point, group in
         let spread = SweepSummary.spread(of: group.finalRMSE)
         let errors = [
-          Self.cell(spread.first), Self.cell(ofMedian: group.medianFinalRMSE),
+          Self.cell(spread.first), Self.cell(group.medianFinalRMSE),
           Self.cell(spread.last),
         ]
         return point.values.map { Self.cell(ofValue: $0) }
@@ -65,10 +65,6 @@ struct SweepTables {
     return .init([.text(DecimalText.general(value, digits: 6))], order: value)
   }
 
-  private static func cell(ofMedian median: Double?) -> Table.Cell {
-    median == .infinity ? .init(["diverged"], order: .infinity) : cell(median)
-  }
-
   private static func steps(of group: SweepSummary.Group) -> Table? {
     guard !group.quantiles.isEmpty else { return nil }
     let shown = group.quantiles.thinned(to: StepErrors.mostRows)
@@ -81,7 +77,7 @@ struct SweepTables {
           + step.values.enumerated().map { index, value in
             let isMedian = index == quantiles.count / 2
             return .init(
-              [.text(value.isFinite ? DecimalText.general(value, digits: 5) : "diverged")],
+              [.text(value.isFinite ? DecimalText.general(value, digits: 5) : "infinite")],
               graphic: isMedian ? .bar(of: value, longest: largest) : nil)
           }
       })

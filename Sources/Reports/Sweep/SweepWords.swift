@@ -18,18 +18,18 @@ struct SweepWords {
   var sentence: [Inline] {
     let runs: Inline = .text(SweepWording.runs(of: summary.groups))
     guard let (best, median) = bestGroup else {
-      return [runs, ". There is no median of the last RMSE, as so few finished."]
+      return [runs, ". There is no finite median of the last RMSE."]
     }
     let value: Inline = .strong(Wording.number(median))
     guard isOfOneSetting else {
       return [
         runs, ". The lowest median of the last RMSE is ", value, ", with ", .code(best.name),
-        .text(Self.counting(best)),
+        .text(ties(median)), .text(Self.counting(best)),
       ]
     }
     let finished = best.finalRMSE.filter(\.isFinite)
     guard finished.count > 1 else { return [runs, ". The last RMSE is ", value, "."] }
-    let runsInRange = best.divergedCount > 0 ? "those that finished" : "all"
+    let runsInRange = finished.count < best.runCount ? "those that finished" : "all"
     return [
       runs, ". The last RMSE is ", value,
       .text(" in the median, \(SweepWording.range(finished)) in \(runsInRange)"),
@@ -37,8 +37,14 @@ struct SweepWords {
     ]
   }
 
+  /// That others have the same median, which the first has no right to alone.
+  private func ties(_ median: Double) -> String {
+    let count = summary.groups.count { $0.medianFinalRMSE == median } - 1
+    return count > 0 ? " and \(Wording.count(count, "other setting"))" : ""
+  }
+
   private static func counting(_ group: SweepSummary.Group) -> String {
-    group.divergedCount == 0 ? "." : "; a run that diverged counts as the largest in it."
+    group.divergedCount == 0 ? "." : "; a run that diverged counts as infinite in it."
   }
 
   /// The setting with the lowest median of the last RMSE, and that; nil where no setting has one.
@@ -91,7 +97,9 @@ struct SweepWords {
   }
 
   private func end(_ name: String, of run: Int) -> Fact {
-    Fact(name, [.text(Wording.number(overview.finalRMSE[run]) + " with "), link(run)])
+    let error = overview.finalRMSE[run]
+    return Fact(
+      name, [.text((error.isFinite ? Wording.number(error) : "infinite") + " with "), link(run)])
   }
 
   private var outliers: Fact {
@@ -101,7 +109,7 @@ struct SweepWords {
     let none =
       summary.groups.contains { $0.finalRMSE.count >= SweepSummary.fewestForOutliers }
       ? "none: no run lies far from the rest of its setting"
-      : "none: of fewer than \(SweepSummary.fewestForOutliers) runs that finished none can be odd"
+      : "none: of fewer than \(SweepSummary.fewestForOutliers) finished runs of a setting none is odd"
     return Fact(
       "Outliers",
       [
