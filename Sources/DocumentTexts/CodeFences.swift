@@ -21,8 +21,8 @@ struct CodeFences {
 
   private var fence: Fence?
 
-  /// What ends the HTML that goes on, in which nothing is a fence: any of these.
-  private var endsOfHTML: [String] = []
+  /// What goes on, and in which nothing is a fence.
+  private var html: HTMLBlock?
 
   private var isInParagraph = false
 
@@ -45,13 +45,13 @@ struct CodeFences {
         if cursor.isFence(closing: fence.sign, length: fence.length) { self.fence = nil }
         return
       }
-      if !endsOfHTML.isEmpty {
-        if endsOfHTML.contains(where: cursor.contains) { endsOfHTML = [] }
+      if let html {
+        if html.ends(with: cursor.rest) { self.html = nil }
         return
       }
     }
     // Code and HTML end with what they are in, without an end of their own.
-    if matched < containers.count { (fence, endsOfHTML) = (nil, []) }
+    if matched < containers.count { (fence, html) = (nil, nil) }
     beginning = nil
     readBlock(&cursor, matched)
   }
@@ -109,11 +109,13 @@ struct CodeFences {
         return
       } else if cursor.isHeading || continued && cursor.isUnderline || cursor.isThematicBreak {
         return begin()
-      } else if let ends = cursor.endsOfHTML {
+      } else if let block = HTMLBlock(
+        beginningWith: cursor.text, interrupting: continued || isLazy)
+      {
         begin()
-        if !ends.contains(where: cursor.contains) { endsOfHTML = ends }
+        html = block.ends(with: cursor.text) ? nil : block
         return
-      } else if let width = cursor.takeItemMark(interrupting: continued || isLazy) {
+      } else if let width = cursor.takeItemMark(interrupting: continued) {
         begin()
         containers.append(.item(width: width, isEmpty: cursor.isBlank))
       } else {

@@ -1,7 +1,7 @@
 /// What of a line of Markdown is not read yet.
 struct LineCursor {
   /// Of the line, with spaces for its tabs, which stop at every fourth column.
-  private var rest: ArraySlice<UInt8>
+  private(set) var rest: ArraySlice<UInt8>
 
   /// How many spaces it begins with.
   private(set) var indent = 0
@@ -23,7 +23,7 @@ struct LineCursor {
   var isBlank: Bool { indent == rest.count }
 
   /// What comes after the spaces.
-  private var text: ArraySlice<UInt8> { rest.dropFirst(indent) }
+  var text: ArraySlice<UInt8> { rest.dropFirst(indent) }
 
   private mutating func measure() { indent = rest.prefix { $0 == UInt8(ascii: " ") }.count }
 
@@ -100,30 +100,5 @@ struct LineCursor {
     guard let sign = text.first, "*-_".utf8.contains(sign) else { return false }
     return text.allSatisfy { $0 == sign || $0 == UInt8(ascii: " ") }
       && text.count { $0 == sign } >= 3
-  }
-
-  /// Of HTML that goes on over empty lines, if such begins here, what ends it; nil else.
-  var endsOfHTML: [String]? {
-    if text.starts(with: "<!--".utf8) { return ["-->"] }
-    if text.starts(with: "<?".utf8) { return ["?>"] }
-    let names = ["pre", "script", "style", "textarea"]
-    let begins = names.contains { name in
-      let after = text.dropFirst(name.utf8.count + 1).first
-      return Self.begins(text, with: "<\(name)")
-        && (after == nil || after == UInt8(ascii: " ") || after == UInt8(ascii: ">"))
-    }
-    return begins ? names.map { "</\($0)>" } : nil
-  }
-
-  /// Whether a text of small letters is in what is left, in whichever letters.
-  func contains(_ text: String) -> Bool {
-    rest.indices.contains { Self.begins(rest[$0...], with: text) }
-  }
-
-  private static func begins(_ bytes: ArraySlice<UInt8>, with text: String) -> Bool {
-    bytes.starts(with: text.utf8) { byte, letter in
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        ? byte | 0x20 == letter : byte == letter
-    }
   }
 }

@@ -73,6 +73,11 @@ struct MarkedPageTests {
       "- - -\n  ```\n<!-- descent:begin shown -->\n  ```",
       "a\n2. ```", "a\n-\n  ```\n<!-- descent:begin shown -->\n```", "``` a`b", "<!--\n```\n-->",
       "<pre>\n```\n</pre>", "a\n<!--\n\n~~~\n b --> c", "> <!--\n> ```\n",
+      "> a\n10. \n      ```\n    <!-- descent:begin shown -->\n    ```",
+      "<div>\n```\n</div>\n\nb", "</details >\n~~~\n", "<kbd a=\"b\">\n```\n",
+      "a\n<kbd>\n```\n<!-- descent:begin shown -->\n```",
+      "<kbd>a</kbd>\n```\n<!-- descent:begin shown -->\n```",
+      "<https://a.b>\n```\n<!-- descent:begin shown -->\n```",
     ])
   func ends(of code: String) throws {
     let line = code.split(separator: "\n", omittingEmptySubsequences: false).count + 1
