@@ -232,7 +232,8 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
-      name: "DocumentTextsTests", dependencies: ["DocumentTexts", "Documents", "Scenes"]),
+      name: "DocumentTextsTests",
+      dependencies: ["DocumentTexts", "Documents", "Scenes", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Scenes"]),
     .testTarget(
       name: "DocumentPrintingTests",

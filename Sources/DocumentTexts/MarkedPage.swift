@@ -12,37 +12,42 @@ public struct MarkedPage: Equatable, Sendable {
     /// Of the line that begins it, from 1.
     public let line: Int
 
-    /// What stands there now, without line ends around it.
+    /// What stands there now, with line feeds between its lines and without empty ones around them.
     public let text: String
   }
 
   /// In the order of the page.
   public let places: [Place]
 
-  private let lines: [Substring]
+  private let lines: [TextLine]
 
   /// Of each place, the lines between its two.
   private let ranges: [Range<Int>]
 
-  /// What ends lines in the page.
-  private let lineEnd: String
-
   /// Finds the places of a page.
   ///
-  /// - Throws: ``MarkedPageError`` for a place that does not end, or ends without a beginning.
+  /// - Throws: ``MarkedPageError`` for a place that does not end, ends without a beginning, or stands in code
+  ///   that does not end.
   public init(_ text: String) throws(MarkedPageError) {
-    // A line feed with what stands before it is one character.
-    lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
-    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    lines = TextLine.all(of: text)
     var (places, ranges): ([Place], [Range<Int>]) = ([], [])
     var open: (name: String, index: Int)?
-    var fence = CodeFence()
+    var fences = CodeFences()
+    var shown: (line: Int, fence: Int)?
     for (index, line) in lines.enumerated() {
-      let mark = Self.mark(in: line)
+      var content = line.content
+      // A byte order mark is of the file, and not of its first line.
+      if index == 0, content.unicodeScalars.first == "\u{FEFF}" {
+        content = Substring(content.unicodeScalars.dropFirst())
+      }
+      let mark = Self.mark(in: content)
       // A place that is kept has whole blocks of code only; its own end counts whatever is in it.
       if open == nil {
-        fence.read(line)
-        if fence.isOpen { continue }
+        fences.read(content)
+        if let fence = fences.beginning {
+          if case .begin = mark, shown?.fence != fence { shown = (index + 1, fence) }
+          continue
+        }
       }
       switch mark {
       case .begin(let name):
@@ -51,34 +56,56 @@ public struct MarkedPage: Equatable, Sendable {
         open = (name, index)
       case .end:
         guard let begun = open else { throw .endAlone(line: index + 1) }
-        ranges.append(begun.index + 1..<index)
+        let range = begun.index + 1..<index
+        ranges.append(range)
         places.append(
-          Place(
-            name: begun.name, line: begun.index + 1,
-            text: lines[begun.index + 1..<index].joined(separator: "\n").trimmingLines))
+          Place(name: begun.name, line: begun.index + 1, text: Self.text(of: lines[range])))
         open = nil
+        // What is kept begins at the margin, whatever stands there now.
+        fences.skip(range.count)
+        fences.read(content)
       case nil: break
       }
     }
     if let open { throw .unended(name: open.name, line: open.index + 1) }
+    if let shown, shown.fence == fences.open {
+      throw .inUnendedCode(line: shown.line, fence: shown.fence)
+    }
     (self.places, self.ranges) = (places, ranges)
   }
 
   /// The page with other texts in its places.
   ///
-  /// - Parameter texts: one for each place, whose lines end in line feeds.
-  /// - Returns: the page; all outside of the places is as it was.
+  /// - Parameter texts: one for each place.
+  /// - Returns: the page; all outside of the places is as it was, and new lines end as the line that begins
+  ///   their place.
   public func replacing(with texts: [String]) -> String {
     precondition(texts.count == places.count, "there is a text for each place")
-    var result: [Substring] = []
+    var result = ""
     var next = 0
+    func write(_ lines: ArraySlice<TextLine>) {
+      for line in lines {
+        result += line.content
+        result += line.end
+      }
+    }
     for (range, text) in zip(ranges, texts) {
-      result += lines[next..<range.lowerBound]
+      write(lines[next..<range.lowerBound])
       // Empty lines keep the comments from running into what they are around.
-      result += [""] + text.split(separator: "\n", omittingEmptySubsequences: false) + [""]
+      for content in [""] + TextLine.all(of: text).map(\.content) + [""] {
+        result += content
+        result += lines[range.lowerBound - 1].end
+      }
       next = range.upperBound
     }
-    return (result + lines[next...]).joined(separator: lineEnd)
+    write(lines[next...])
+    return result
+  }
+
+  private static func text(of lines: ArraySlice<TextLine>) -> String {
+    var contents = lines.map(\.content).drop { $0.isEmpty }
+    while contents.last?.isEmpty == true { contents.removeLast() }
+    return contents.joined(separator: "\n")
   }
 
   private enum Mark {
@@ -98,39 +125,10 @@ public struct MarkedPage: Equatable, Sendable {
   }
 }
 
-/// Whether a line stands between fences (CommonMark 0.31, 4.5).
-private struct CodeFence {
-  private var opening: (sign: Character, length: Int)?
-
-  var isOpen: Bool { opening != nil }
-
-  mutating func read(_ line: Substring) {
-    let text = line.trimmingBlanks
-    guard let sign = text.first, sign == "`" || sign == "~" else { return }
-    let length = text.prefix { $0 == sign }.count
-    guard length >= 3 else { return }
-    if let opening {
-      let isEnd = text.count == length && sign == opening.sign && length >= opening.length
-      if isEnd { self.opening = nil }
-    } else if sign == "~" || !text.dropFirst(length).contains("`") {
-      opening = (sign, length)
-    }
-  }
-}
-
 extension Substring {
   fileprivate var trimmingBlanks: Substring {
     var text = drop { $0 == " " || $0 == "\t" }
     while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
     return text
-  }
-}
-
-extension String {
-  /// Without empty lines at both ends.
-  fileprivate var trimmingLines: String {
-    var text = self[...].drop { $0 == "\n" || $0 == "\r\n" }
-    while let last = text.last, last == "\n" || last == "\r\n" { text = text.dropLast() }
-    return String(text)
   }
 }

@@ -13,9 +13,12 @@ struct Descriptor {
   /// The path that errors name.
   private let path: String
 
-  init(opening path: String, flags: Int32, for reportedPath: String) throws(OutputError) {
+  /// Opens a file with the flags of open(2); one that is made has the permissions without those of the umask.
+  init(
+    opening path: String, flags: Int32, permissions: mode_t = 0o666, for reportedPath: String
+  ) throws(OutputError) {
     var number: Int32
-    repeat { number = open(path, flags, 0o666) } while number < 0 && errno == EINTR
+    repeat { number = open(path, flags, permissions) } while number < 0 && errno == EINTR
     guard number >= 0 else { throw OutputError(errno, call: "open", path: reportedPath) }
     self.number = number
     self.path = reportedPath
@@ -67,6 +70,20 @@ struct Descriptor {
     var last = UInt8(ascii: "\n")
     return length > 0 && pread(number, &last, 1, off_t(length - 1)) == 1
       && last != UInt8(ascii: "\n")
+  }
+
+  /// Gives the file the permissions of another, and its owner and group as far as the system lets.
+  func takePermissions(of other: stat) throws(OutputError) {
+    var permissions = other.st_mode & 0o777
+    if fchown(number, other.st_uid, other.st_gid) != 0,
+      fchown(number, uid_t.max, other.st_gid) != 0
+    {
+      // What its group might, another group may only if everybody might.
+      permissions = permissions & 0o707 | permissions & permissions << 3 & 0o070
+    }
+    guard fchmod(number, permissions) == 0 else {
+      throw OutputError(errno, call: "fchmod", path: path)
+    }
   }
 
   /// Takes away what stands after so many bytes, after another failure, which is the one to report.

@@ -16,7 +16,7 @@ import Darwin
 /// A symbolic link at the path stays, and the file that it names is replaced: someone made the link
 /// so that the output appears there. A device, pipe or socket is written to directly: it has no
 /// old content to keep, and must not be replaced by a file. A new file has the permissions that the
-/// umask leaves of 0666, also when it replaces one with others.
+/// umask leaves of 0666, also when it replaces one with others, unless those are to be kept.
 public struct OutputFile: Sendable {
   public let path: String
 
@@ -40,33 +40,44 @@ public struct OutputFile: Sendable {
   /// Writes the bytes as the whole content.
   ///
   /// With `synchronizing`, it waits until content and name are on the disk, to outlive a power cut;
-  /// that costs milliseconds.
+  /// that costs milliseconds. With `keepingPermissions`, a file that is replaced leaves them to the new one,
+  /// and its owner and group where the system lets it.
   ///
   /// - Throws: `OutputError`, with the old content still in place.
-  public func write(_ bytes: [UInt8], synchronizing: Bool = false) throws(OutputError) {
+  public func write(
+    _ bytes: [UInt8], synchronizing: Bool = false, keepingPermissions: Bool = false
+  ) throws(OutputError) {
     try bytes.withUnsafeBufferPointer { bytes throws(OutputError) in
-      try write(contentsOf: UnsafeRawBufferPointer(bytes), synchronizing: synchronizing)
+      try write(
+        contentsOf: UnsafeRawBufferPointer(bytes), synchronizing: synchronizing,
+        keepingPermissions: keepingPermissions)
     }
   }
 
   /// Writes the text in UTF-8 as the whole content.
   ///
   /// - Throws: `OutputError`, with the old content still in place.
-  public func write(_ text: String, synchronizing: Bool = false) throws(OutputError) {
-    try write(Array(text.utf8), synchronizing: synchronizing)
+  public func write(
+    _ text: String, synchronizing: Bool = false, keepingPermissions: Bool = false
+  ) throws(OutputError) {
+    try write(
+      Array(text.utf8), synchronizing: synchronizing, keepingPermissions: keepingPermissions)
   }
 
   /// Writes the bytes of a buffer as the whole content.
   ///
   /// - Throws: `OutputError`, with the old content still in place.
   public func write(
-    contentsOf bytes: UnsafeRawBufferPointer, synchronizing: Bool = false
+    contentsOf bytes: UnsafeRawBufferPointer, synchronizing: Bool = false,
+    keepingPermissions: Bool = false
   ) throws(OutputError) {
     guard isUsable(path) else { throw .invalidPath(path: path) }
     var status = stat()
+    var replaced: stat?
     if stat(path, &status) == 0 {
       guard !status.isDirectory else { throw .directoryInTheWay(path: path) }
       if !status.isRegularFile { return try writeDirectly(bytes) }
+      if keepingPermissions { replaced = status }
     } else if errno == ENOTDIR {
       throw .fileInTheWay(path: fileInTheWay(of: path))
     } else if errno != ENOENT {
@@ -76,7 +87,7 @@ public struct OutputFile: Sendable {
     }
     let target = try resolvingLinks(path)
     try holdingBackSignals { () throws(OutputError) in
-      let temporary = try TemporaryFile(beside: target, for: path)
+      let temporary = try TemporaryFile(beside: target, for: path, permissionsOf: replaced)
       do throws(OutputError) {
         try temporary.finish(with: bytes, synchronizing: synchronizing)
         if rename(temporary.path, target) != 0 {

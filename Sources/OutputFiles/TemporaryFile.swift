@@ -15,8 +15,29 @@ struct TemporaryFile {
   ///
   /// A process that died may have left one with the same number, so the name is taken exclusively.
   ///
+  /// - Parameters:
+  ///   - target: what it is to become.
+  ///   - reportedPath: what errors name.
+  ///   - other: a file whose permissions it takes; nil for those that the umask leaves.
   /// - Throws: `OutputError` about `reportedPath`.
-  init(beside target: String, for reportedPath: String) throws(OutputError) {
+  init(
+    beside target: String, for reportedPath: String, permissionsOf other: stat? = nil
+  ) throws(OutputError) {
+    (path, descriptor) = try Self.make(
+      beside: target, for: reportedPath, permissions: other == nil ? 0o666 : 0o600)
+    guard let other else { return }
+    do throws(OutputError) {
+      // Before there is anything in it to read.
+      try descriptor.takePermissions(of: other)
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  private static func make(
+    beside target: String, for reportedPath: String, permissions: mode_t
+  ) throws(OutputError) -> (path: String, descriptor: Descriptor) {
     // A long name is cut: the target's may be as long as the system allows, this one is longer.
     var stem = name(of: target)
     while stem.utf8.count > 200 { stem.removeLast() }
@@ -25,10 +46,10 @@ struct TemporaryFile {
     while true {
       let path = "\(prefix)\(number)"
       do throws(OutputError) {
-        descriptor = try Descriptor(
-          opening: path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, for: reportedPath)
-        self.path = path
-        return
+        let descriptor = try Descriptor(
+          opening: path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions: permissions,
+          for: reportedPath)
+        return (path, descriptor)
       } catch {
         guard case .failed(_, _, EEXIST) = error, number < 1000 else { throw error }
         number += 1

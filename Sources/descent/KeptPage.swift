@@ -72,12 +72,3 @@ struct KeptPage {
     return try fragments.text(named: name) { try links.link(to: $0) }
   }
 }
-
-/// What is wrong with a place of a page that is kept.
-struct PlaceError: Error, CustomStringConvertible {
-  let path: String
-  let line: Int
-  let reason: any Error
-
-  var description: String { "\(path):\(line): \(reason)" }
-}

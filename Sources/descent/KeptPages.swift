@@ -2,6 +2,7 @@ import ArgumentParser
 import CairoRendering
 import JSONTexts
 import OutputFiles
+import Pages
 import ShellWords
 
 /// Pages of an author that are kept together: all are looked at before any is changed.
@@ -39,7 +40,10 @@ struct KeptPages {
   /// - Throws: ``ReportError``, `InputError` and `OutputError`.
   func update() throws -> [String] {
     let changes = try changes().changes
-    for change in changes { try OutputFile(path: change.path).write(change.text) }
+    for change in changes {
+      // The page is its author's, and so is who may read it.
+      try OutputFile(path: change.path).write(change.text, keepingPermissions: true)
+    }
     return changes.map(\.path)
   }
 
@@ -49,20 +53,24 @@ struct KeptPages {
   func check() throws {
     let (changes, outdated) = try changes()
     if json {
-      Console.show(try JSONText.text(of: Record(outdated: outdated), layout: .lines))
+      Console.show(
+        try JSONText.text(
+          of: Record(outdated: outdated, pages: changes.map(\.path)), layout: .lines))
     } else {
       for place in outdated {
-        Console.show("\(place.file):\(place.line): \(place.name) is out of date")
+        show("\(place.file):\(place.line): \(place.name) is out of date")
       }
       for change in changes where !outdated.contains(where: { $0.file == change.path }) {
-        Console.show("\(change.path): empty lines around a kept place are missing")
+        show(
+          "\(change.path): empty lines around a kept place, or ends of lines in it, are not as they are "
+            + "written")
       }
       if !changes.isEmpty {
         let words = ["descent", "report"] + [directory].compactMap { $0.map(ShellWord.path) }
         let command = (words + ["--into"] + paths.map(ShellWord.path)).joined(separator: " ")
-        Console.say("To bring them up to date: \(command)")
+        Console.say("To bring them up to date: \(VisibleText.line(command))")
       } else if !isQuiet {
-        Console.show("up to date: \(paths.joined(separator: ", "))")
+        show("up to date: \(paths.joined(separator: ", "))")
       }
     }
     guard !changes.isEmpty else { return }
@@ -70,8 +78,14 @@ struct KeptPages {
     throw ExitCode.difference
   }
 
+  /// Paths, and what pages of others hold, are shown and do nothing.
+  private func show(_ line: String) { Console.show(VisibleText.line(line)) }
+
   private struct Record: Encodable {
     var schema = "descent.report-check/1"
     var outdated: [KeptPage.Outdated]
+
+    /// The paths of those that are to change, also where only empty lines or ends of lines are.
+    var pages: [String]
   }
 }

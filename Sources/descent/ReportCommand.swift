@@ -107,6 +107,9 @@ struct ReportCommand: NamedCommand {
     if paper != nil, !(try formats().contains(.pdf)), into.isEmpty, fragment == nil {
       throw ValidationError("--paper is for a PDF; ask for one with --format pdf")
     }
+    if into.contains(InputFile.standardInput) {
+      throw ValidationError("--into keeps pages in files; name one, by ./- if that is its name")
+    }
     if check, into.isEmpty {
       throw ValidationError("--check is for pages that are kept; name them by --into")
     }

@@ -53,6 +53,37 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o666 & ~Int(mask))
   }
 
+  @Test(arguments: [0o600, 0o664, 0o444, 0o777])
+  func permissionsAreKeptWhereThatIsAskedFor(permissions: Int) throws {
+    func found() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file("x").path)[.posixPermissions] as? Int
+    }
+    try file("x").write("old", keepingPermissions: true)
+    let usual = try found()
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions], ofItemAtPath: file("x").path)
+    try file("x").write("new", keepingPermissions: true)
+    #expect(try found() == permissions)
+    #expect(try scratch.text(of: "x") == "new")
+    try file("x").write("newest")
+    #expect(try found() == usual)
+    #expect(try scratch.names() == ["x"])
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+  func ownerIsKeptWherePermissionsAre() throws {
+    try scratch.write("old", to: "x")
+    try #require(chown(file("x").path, 1234, 2345) == 0)
+    try scratch.link("link", to: "x")
+    try file("link").write("new", keepingPermissions: true)
+    var status = stat()
+    #expect(stat(file("x").path, &status) == 0)
+    #expect(status.st_uid == 1234 && status.st_gid == 2345)
+    try file("x").write("newest")
+    #expect(stat(file("x").path, &status) == 0)
+    #expect(status.st_uid == geteuid())
+  }
+
   @Test func temporaryNameThatIsTakenIsPassedOver() throws {
     let taken = ".x.tmp-\(getpid())-0"
     try scratch.write("someone else's", to: taken)

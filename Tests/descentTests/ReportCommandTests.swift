@@ -204,6 +204,91 @@ struct ReportCommandTests {
     }
   }
 
+  @Test("A page keeps its permissions, and a link to one stays a link")
+  func permissions() throws {
+    try FileManager.default.createDirectory(
+      at: scratch.url.appendingPathComponent("docs"), withIntermediateDirectories: false)
+    let (page, link) = (
+      scratch.url.appendingPathComponent("docs/page.md").path,
+      scratch.url.appendingPathComponent("page.md").path
+    )
+    try scratch.write(
+      "<!-- descent:begin ../out/prediction-strip -->\n<!-- descent:end -->\n", to: "docs/page.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: page)
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "docs/page.md")
+    #expect(try run("--into", "docs/page.md").output == "wrote docs/page.md\n")
+    func mode() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: page)[.posixPermissions] as? Int
+    }
+    #expect(try mode() == 0o600)
+    try scratch.write(
+      "<!-- descent:begin prediction-strip -->\n<!-- descent:end -->\n", to: "new.md")
+    try FileManager.default.removeItem(atPath: page)
+    try FileManager.default.moveItem(
+      at: scratch.url.appendingPathComponent("new.md"), to: URL(fileURLWithPath: page))
+    try FileManager.default.setAttributes([.posixPermissions: 0o664], ofItemAtPath: page)
+    #expect(try run("out", "--into", "page.md").output == "wrote page.md\n")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "docs/page.md")
+    #expect(try scratch.text("docs/page.md").contains("prediction-strip.svg)"))
+    #expect(try mode() == 0o664)
+    #expect(try scratch.names(in: "docs") == ["page.md"])
+  }
+
+  @Test("A page whose lines alone are not as they are written is named as such, in JSON too")
+  func layout() throws {
+    try scratch.write(
+      "a\r\n<!-- descent:begin out/prediction-strip -->\n<!-- descent:end -->\n", to: "page.md")
+    #expect(try run("--into", "page.md").status == 0)
+    let page = try scratch.text("page.md")
+    #expect(page.hasPrefix("a\r\n<!-- descent:begin out/prediction-strip -->\n\n!["))
+    #expect(try run("--into", "page.md", "--check").status == 0)
+    try scratch.write(page.replacing("-->\n\n![", with: "-->\n!["), to: "page.md")
+    let words = try run("--into", "page.md", "--check")
+    #expect(words.status == 1)
+    #expect(
+      words.output
+        == "page.md: empty lines around a kept place, or ends of lines in it, are not as they are "
+        + "written\n")
+    let json = try run("--into", "page.md", "--check", "--json")
+    #expect(json.status == 1)
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(record["pages"] as? [String] == ["page.md"])
+    #expect((record["outdated"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test("Names and paths of others move no cursor")
+  func controls() throws {
+    let path = "p\u{1B}[31m.md"
+    try scratch.write(
+      "<!-- descent:begin out/prediction-strip -->\n<!-- descent:end -->\n", to: path)
+    let stale = try run("--into", path, "--check")
+    #expect(
+      stale.output == #"p\u{1B}[31m.md:1: out/prediction-strip is out of date"# + "\n")
+    #expect(stale.errors.hasSuffix(#"descent report --into 'p\u{1B}[31m.md'"# + "\n"))
+    #expect(try run("--into", path).status == 0)
+    #expect(
+      try run("--into", path, "--check").output == #"up to date: p\u{1B}[31m.md"# + "\n")
+    for text in [
+      "none\n", "<!-- descent:begin a\u{1B}[31m -->\n",
+      "<!-- descent:begin out/a\u{1B}[31m -->\n<!-- descent:end -->\n",
+      "<!-- descent:begin a\u{1B}[31m/b -->\n<!-- descent:end -->\n",
+    ] {
+      try scratch.write(text, to: path)
+      let wrong = try run("--into", path)
+      #expect(wrong.status != 0 && wrong.errors.contains(#"\u{1B}[31m"#))
+      #expect(!(wrong.errors + wrong.output).contains("\u{1B}"))
+    }
+  }
+
+  @Test("Standard input is no page to keep")
+  func standardInput() throws {
+    let result = try run("--into", "-")
+    #expect(result.status == 64 && result.errors.contains("--into"))
+    #expect(try !scratch.names().contains("-"))
+  }
+
   @Test("What brings a page up to date is said as a shell takes it")
   func advice() throws {
     try scratch.write(
