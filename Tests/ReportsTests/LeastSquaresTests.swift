@@ -1,6 +1,4 @@
-import Experiments
 import Testing
-import Training
 
 @testable import Reports
 
@@ -25,6 +23,15 @@ struct LeastSquaresTests {
     #expect(weights[2] == 0)
   }
 
+  @Test("A column that others nearly stand in for is said to be without weight")
+  func nearlyDependent() {
+    var columns: [[Double]] = [[1, 2, 3], [1, 2, 3 + 1e-8], [0, 0, 0]]
+    var values: [Double] = [1, 2, 4]
+    let solution = LeastSquares.solution(reducing: &columns, for: &values)
+    #expect(solution.dropped.count == 1)
+    #expect(solution.dropped.allSatisfy { solution.weights[$0] == 0 })
+  }
+
   @Test("Fewer values than columns, and none at all")
   func few() {
     let weights = LeastSquares.weights(of: [[1], [3]], for: [6])
@@ -32,24 +39,32 @@ struct LeastSquaresTests {
     #expect(LeastSquares.weights(of: [], for: [1]) == [])
   }
 
-  /// y = 3 exp(-0.5 x) without noise: whatever the run did, the model can reach it.
-  @Test("A model that is not linear is followed to where it fits")
-  func nonlinear() throws {
-    let run = try Experiment(
-      seed: 1,
-      data: ExperimentData([
-        DataColumn("x", formula: "linspace(0, 4, 30)"),
-        DataColumn("y", formula: "3*exp(-0.5*x)"),
-      ]),
-      model: ModelFormula(
-        formula: "a*exp(-b*x)",
-        parameters: InitialParameters(names: ["a", "b"], initial: .each(["1", "1"]))),
-      optimizer: .gradientDescent(GradientDescent(learningRate: 0.01)), steps: 3
-    ).run()
-    let best = try #require(ReachableError(of: run))
-    #expect(!best.isLeast)
-    #expect(best.rmse < 1e-6)
-    #expect(abs(best.parameters[0] - 3) < 1e-4)
-    #expect(abs(best.parameters[1] - 0.5) < 1e-4)
+  @Test("A triangle of columns has the same weights, and is small")
+  func triangle() {
+    var columns: [[Double]] = [[1, 1, 1, 1], [0, 0, 0, 0], [0, 1, 4, 9]]
+    var values: [Double] = [3, 1, 4, 1]
+    let expected = LeastSquares.weights(of: columns, for: values)
+    LeastSquares.makeTriangle(of: &columns, for: &values)
+    #expect(columns.map(\.count) == [3, 3, 3])
+    #expect(Array(columns[0][1...]) == [0, 0])
+    for (found, expected) in zip(LeastSquares.weights(of: columns, for: values), expected) {
+      #expect(abs(found - expected) < 1e-12)
+    }
+  }
+
+  @Test("What is left is the part of the values that no column has")
+  func rest() {
+    var columns: [[Double]] = [[1, 1, 1, 1]]
+    var values: [Double] = [1, 2, 3, 6]
+    let solution = LeastSquares.solution(reducing: &columns, for: &values)
+    #expect(abs(solution.weights[0] - 3) < 1e-12)
+    #expect(abs(solution.rest - 14) < 1e-12)
+    #expect(solution.dropped == [])
+  }
+
+  @Test("A small column beside a large one counts")
+  func sizes() {
+    let weights = LeastSquares.weights(of: [[1e9, 2e9, 4e9], [1, 1, 1]], for: [7, 7, 7])
+    #expect(abs(weights[1] - 7) < 1e-6)
   }
 }

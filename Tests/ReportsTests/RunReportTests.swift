@@ -60,6 +60,77 @@ struct RunReportTests {
     #expect(document.words.contains("Best reachable RMSE: 1.4673"))
   }
 
+  private func waves(frequency: String, rate: Double) -> Experiment {
+    Experiment(
+      seed: 1,
+      data: ExperimentData([
+        DataColumn("x", formula: "linspace(0, 10, 50)"),
+        DataColumn("y", formula: "sin(3*x)"),
+      ]),
+      model: ModelFormula(
+        formula: "a*sin(b*x)",
+        parameters: InitialParameters(
+          names: ["a", "b"], initial: .each(["0.9", frequency]))),
+      optimizer: .gradientDescent(GradientDescent(learningRate: rate)), steps: 20)
+  }
+
+  @Test("Of a model that is not linear, only what was found near a place of the run is told")
+  func nonlinear() throws {
+    let near = try report(waves(frequency: "1", rate: 0.5))
+      .document(drawing: drawing, links: .plain)
+    #expect(near.summary.plainText.contains("within 1 % of the best found near where it ended"))
+    #expect(near.words.contains("Best RMSE found: 0.7"))
+    #expect(near.words.contains("by nonlinear least squares from where it ended, at a ="))
+    #expect(near.words.contains("best found"))
+    let astray = try report(waves(frequency: "2.95", rate: 3))
+      .document(drawing: drawing, links: .plain)
+    #expect(astray.summary.plainText.contains("; the best found near step 1 is "))
+    #expect(astray.words.contains("above the best found"))
+    for document in [near, astray] {
+      #expect(!document.words.contains("can reach"))
+      #expect(!document.words.contains("reachable"))
+      #expect(!document.words.contains("did not settle"))
+    }
+  }
+
+  @Test("Why there is no best is told, and a search that did not settle")
+  func unfound() throws {
+    let run = try Experiment.article.run()
+    func words(_ best: Result<ReachableError, ReachableError.Failure>) -> String {
+      let facts = RunOutcomeFacts(run: run, best: best)
+      let sections = [
+        Document.Section("", identifier: "facts", blocks: [.facts(facts.facts)])
+      ]
+      return facts.sentence.plainText
+        + Document(title: "", summary: [], sections: sections).words
+    }
+    #expect(
+      words(.failure(.tooLarge)).contains("not looked for: the data and the formula are too large"))
+    #expect(words(.failure(.notFinite)).contains("not found: the model is not finite"))
+    let dependent = words(
+      .success(ReachableError(rmse: 2, parameters: [1, 2, 0], search: .without([2]))))
+    #expect(dependent.contains("; the best found by least squares is 2."))
+    #expect(dependent.contains("within rounding, the others stand in for c"))
+    let unsettled = ReachableError(
+      rmse: 2, parameters: [1, 2, 3], search: .near(.end, isSettled: false))
+    #expect(
+      words(.success(unsettled)).contains(
+        "the best found near where it ended is 2, in a search that did not settle."))
+    #expect(
+      words(.success(unsettled)).contains("the search did not settle, so there may be better"))
+  }
+
+  @Test("What is deferred is made once, and not before it is asked for")
+  func deferred() {
+    var count = 0
+    let value = Deferred { () -> Int in
+      count += 1
+      return count
+    }
+    #expect(count == 0)
+    #expect([value.value, value.value] == [1, 1])
+  }
+
   @Test("A caption says nothing twice")
   func captions() {
     #expect(

@@ -6,21 +6,41 @@ struct RunFunction {
   let run: TrainingRun
   let targets: [Double]
 
+  /// What it costs to compute its values once, in additions.
+  let cost: Int
+
+  /// Whether its formula is linear in its parameters.
+  let isLinear: Bool
+
   init(run: TrainingRun) {
     self.run = run
     targets = run.targets.map { Double($0) }
+    let names = Set(run.parameters.names)
+    // Making numbers of double precision of the values, and finding out whether they are finite.
+    let reading = 4
+    cost = run.targets.count * (run.formula.cost(changing: names) + reading)
+    isLinear = run.formula.dependence(on: names) != .other
   }
 
   var count: Int { targets.count }
   var parameterCount: Int { run.parameters.names.count }
 
+  /// Numbers that a search holds: a column for each parameter, and a few beside them.
+  var numbers: Int { count * (parameterCount + 8) }
+
   /// The last parameters of the run that are finite.
-  var start: [Double] { run.parameters(ofStep: nil).map { Double($0) } }
+  var end: [Double] { run.parameters(ofStep: nil).map { Double($0) } }
+
+  /// The run's first step with the lowest RMSE; nil where none is finite.
+  var bestStep: (step: Int, rmse: Double, parameters: [Double])? {
+    run.steps.filter(\.rmse.isFinite).min { $0.rmse < $1.rmse }
+      .map { ($0.step, $0.rmse, $0.parameters.map { Double($0) }) }
+  }
 
   /// What the model says for some parameters; nil where that is not finite.
   func values(_ parameters: [Double]) -> [Double]? {
-    let values = run.predictions(parameters: parameters.map { Float($0) }).map { Double($0) }
-    return values.allSatisfy(\.isFinite) ? values : nil
+    let values = run.predictions(parameters: parameters.map { Float($0) })
+    return values.allSatisfy(\.isFinite) ? values.map { Double($0) } : nil
   }
 
   /// Targets minus predictions; nil where those are not finite.
@@ -30,14 +50,15 @@ struct RunFunction {
 
   /// A model that is a constant and a sum of columns, each times a parameter.
   struct Linear {
-    let constant: [Double]
-    let columns: [[Double]]
+    var constant: [Double]
+    var columns: [[Double]]
   }
 
-  /// Its columns, if it is linear in its parameters; nil otherwise.
+  /// Its columns, if its formula is linear in its parameters; nil otherwise, and where a column is not
+  /// finite.
   var linearColumns: Linear? {
     let none = [Double](repeating: 0, count: parameterCount)
-    guard let constant = values(none) else { return nil }
+    guard isLinear, let constant = values(none) else { return nil }
     var columns: [[Double]] = []
     for index in none.indices {
       var one = none
@@ -45,27 +66,6 @@ struct RunFunction {
       guard let values = values(one) else { return nil }
       columns.append(zip(values, constant).map { $0 - $1 })
     }
-    let linear = Linear(constant: constant, columns: columns)
-    // Other places, whose parameters are not whole numbers, must be where the columns say.
-    let places = [
-      run.parameters.initial.map { Double($0) }, start,
-      none.indices.map { 1.37 + 0.83 * Double($0) },
-      none.indices.map { 0.61 * Double($0) - 2.19 },
-    ]
-    return places.allSatisfy { holds(linear, at: $0) } ? linear : nil
-  }
-
-  /// Whether the sum of columns is what the model says, but for the roundings of float32.
-  private func holds(_ linear: Linear, at parameters: [Double]) -> Bool {
-    guard let values = values(parameters) else { return false }
-    return values.indices.allSatisfy { row in
-      var (sum, size) = (linear.constant[row], abs(linear.constant[row]))
-      for (parameter, column) in zip(parameters, linear.columns) {
-        sum += parameter * column[row]
-        // A column is a difference, which is as exact as what was subtracted.
-        size += abs(parameter) * (abs(column[row]) + 2 * abs(linear.constant[row]))
-      }
-      return abs(values[row] - sum) <= 1e-5 * size + 1e-30
-    }
+    return Linear(constant: constant, columns: columns)
   }
 }

@@ -10,7 +10,10 @@ import ShellWords
 public struct RunReport: Report {
   private let record: RunRecord
   private let shown: [PlannedFigure]
-  private let best: ReachableError?
+
+  /// Found once for all formats, as that may take a second.
+  private let best: Deferred<Result<ReachableError, ReachableError.Failure>>
+
   private let tool: ReportTool
 
   /// - Parameters:
@@ -22,13 +25,15 @@ public struct RunReport: Report {
   ) {
     self.record = record
     shown = figures ?? record.figures ?? RunFigures.usual(of: record.run.experiment)
-    best = ReachableError(of: record.run)
+    best = Deferred {
+      Result { () throws(ReachableError.Failure) in try ReachableError(of: record.run) }
+    }
     self.tool = tool
   }
 
   private var run: TrainingRun { record.run }
   private var experiment: Experiment { record.run.experiment }
-  private var facts: RunOutcomeFacts { RunOutcomeFacts(run: run, best: best) }
+  private var facts: RunOutcomeFacts { RunOutcomeFacts(run: run, best: best.value) }
 
   /// The whole page, with figures drawn in a way.
   ///
@@ -73,7 +78,7 @@ public struct RunReport: Report {
   }
 
   private var outcome: [Block] {
-    let tables = RunTables(run: run, best: best)
+    let tables = RunTables(run: run, best: try? best.value.get())
     var blocks: [Block] = [.facts(facts.facts), .table(tables.errors)]
     if let verdict = StepErrors(of: run).articleVerdict {
       blocks.append(.paragraph([.text(verdict)]))

@@ -45,7 +45,7 @@ struct RunTables {
     Table(
       caption: "The parameters before the first step and after the last",
       columns: [.init("parameter"), .init("first"), .init("last"), .init("over the steps")]
-        + (best == nil ? [] : [.init("least squares")]),
+        + (best.map { [.init($0.search == .everywhere ? "least squares" : "best found")] } ?? []),
       rows: run.parameters.names.indices.map { index in
         [
           .init([.code(run.parameters.names[index])]),
