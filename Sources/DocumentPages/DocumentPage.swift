@@ -8,9 +8,6 @@ import Scenes
 public struct DocumentPage {
   public var document: Document
 
-  /// Below the document, such as what made it.
-  public var footer: [Inline]
-
   /// Makes an `<svg>` element of a drawing.
   public var drawing: (Scene) throws -> [UInt8]
 
@@ -18,11 +15,9 @@ public struct DocumentPage {
   public var darkRules: String
 
   public init(
-    _ document: Document, footer: [Inline] = [], darkRules: String = "",
-    drawing: @escaping (Scene) throws -> [UInt8]
+    _ document: Document, darkRules: String = "", drawing: @escaping (Scene) throws -> [UInt8]
   ) {
     self.document = document
-    self.footer = footer
     self.darkRules = darkRules
     self.drawing = drawing
   }
@@ -41,7 +36,7 @@ public struct DocumentPage {
       title: document.title, summary: document.summary.plainText, style: style,
       script: isSortable ? Self.script : nil, hasFilesBeside: hasPictures,
       body: .group([skip, header, navigation])
-        + .element("main", ["id": Self.start], sections) + ending
+        + .element("main", ["id": Self.start], sections)
     ).bytes
   }
 
@@ -81,10 +76,6 @@ public struct DocumentPage {
         [.element("a", ["href": "#\(section.identifier)"], [.text(section.title)])])
     }
     return .element("nav", ["aria-label": "Sections"], [.element("ul", [:], items)])
-  }
-
-  private var ending: HTML {
-    footer.isEmpty ? .empty : .element("footer", [:], footer.map(InlineHTML.html))
   }
 
   private var style: InlineSource {

@@ -73,7 +73,7 @@ public struct RMSEFan {
       Self.isOneRun(group)
       ? [median(of: group, label: "RMSE")]
       : Self.isBars(group)
-        ? (hasOwnBars ? bars(at: drawn[0]) : tintedBars(at: drawn[0]))
+        ? (hasOwnBars ? bars(at: drawn[0]) : narrowBands(at: drawn[0]))
         : bands(of: group) + [median(of: group, label: "median")]
     return Axes(
       x: Axis(label: "Iteration", ticks: .integers),
@@ -134,15 +134,18 @@ public struct RMSEFan {
     ]
   }
 
-  /// The same in the colours of bands, beside panels that have those, and the legend of which it has.
-  private func tintedBars(at step: SweepSummary.StepQuantiles) -> [Mark] {
+  /// The same as narrow bands, beside panels that have wide ones, of which the legend is.
+  private func narrowBands(at step: SweepSummary.StepQuantiles) -> [Mark] {
     let x = Double(step.step)
-    func bar(_ lower: Double, _ upper: Double, _ color: Color) -> Mark {
-      .line(Line(x: [x, x], y: [lower, upper], label: nil, color: color, width: 14))
+    func area(_ lower: Double, _ upper: Double, _ color: Color) -> Mark {
+      .area(
+        Area(
+          x: [x - 0.1, x + 0.1], lower: [lower, lower], upper: [upper, upper], label: nil,
+          color: color))
     }
     return [
-      bar(step.lower, step.lowerQuartile, outer), bar(step.upperQuartile, step.upper, outer),
-      bar(step.lowerQuartile, step.upperQuartile, inner),
+      area(step.lower, step.lowerQuartile, outer), area(step.upperQuartile, step.upper, outer),
+      area(step.lowerQuartile, step.upperQuartile, inner),
       .dots(Dots(x: [x], y: [step.median], label: nil, color: theme.seriesColor(0))),
     ]
   }

@@ -8,6 +8,7 @@ import InputFiles
 import JSONTexts
 import OutputFiles
 import Plotting
+import ReportNames
 import Reports
 import RunRecords
 import ShellWords
@@ -25,7 +26,7 @@ struct ReportCommand: NamedCommand {
       Reads run.json of a directory and nothing else, so a report can be made again without training. \
       Of an experiment's file it first makes the run, as descent run does. Of a sweep it reads sweep.json \
       and runs.csv, makes only the furthest outliers again, to draw their strips, and writes a page \
-      about each run, too, into \(ReportFiles.folder)/runs/.
+      about each run, too, into \(ReportName.folder)/runs/.
 
       With --into it writes no page of its own: it keeps what stands in yours between the lines \
       <!-- descent:begin NAME --> and <!-- descent:end -->, where NAME is a figure or a section of \
@@ -220,7 +221,7 @@ struct ReportCommand: NamedCommand {
     } else if !quiet {
       let pages = Wording.count(written.parts.count, "page")
       let parts =
-        written.parts.isEmpty ? "" : ", and \(pages) in \(paths([ReportFiles.folder + "/"])[0])"
+        written.parts.isEmpty ? "" : ", and \(pages) in \(paths([ReportName.folder + "/"])[0])"
       Console.show(
         written.files.isEmpty
           ? "nothing to change"

@@ -27,12 +27,6 @@ struct ReportFiles {
   /// What a PDF says when it was made, in seconds since 1970.
   let creationDate: Int64?
 
-  /// Where pages about parts are.
-  static let folder = ReportName.folder
-
-  /// What the file of a figure of the Markdown page is called.
-  static func name(ofFigure figure: String) -> String { ReportName.figure(figure) }
-
   /// The names of files from the directory, in the order in which they were written.
   struct Written {
     /// The pages about parts.
@@ -125,7 +119,7 @@ struct ReportFiles {
   }
 
   private static func name(ofPart part: String, _ format: ReportFormat) -> String {
-    "\(folder)/\(part).\(format.rawValue)"
+    "\(ReportName.folder)/\(part).\(format.rawValue)"
   }
 
   /// Links of a page in a folder of the directory.
@@ -154,9 +148,9 @@ struct ReportFiles {
     case .md:
       // The page last, as it needs the others.
       let figures = try document.figures.map { figure in
-        (Self.name(ofFigure: figure.name), try renderer.svg(figure.scene))
+        (ReportName.figure(figure.name), try renderer.svg(figure.scene))
       }
-      let page = MarkdownDocument(document) { Self.name(ofFigure: $0.name) }
+      let page = MarkdownDocument(document) { ReportName.figure($0.name) }
       return figures + [(format.fileName, Array(page.text.utf8))]
     case .pdf:
       let printed = document.printed(on: paper, measuring: renderer.fonts)

@@ -65,7 +65,7 @@ struct ReportFragments {
     case .run: return files(figure.name)
     case .sweep:
       return files("\(SweepDirectory.summaryName)/\(figure.name)")
-        + [ReportFiles.name(ofFigure: figure.name)]
+        + [ReportName.figure(figure.name)]
     }
   }
 

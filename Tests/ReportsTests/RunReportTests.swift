@@ -170,4 +170,13 @@ struct RunReportTests {
     let document = try report(.article).document(drawing: drawing, links: .plain)
     #expect(document.sections.map(\.identifier).allSatisfy(ReportName.sections.contains))
   }
+
+  @Test("A run that finished with an infinite RMSE has no gap in numbers")
+  func infinite() throws {
+    var experiment = Experiment.polynomial(rate: 1e30, steps: 6)
+    experiment.loss = .mae
+    let document = try report(experiment).document(drawing: drawing, links: .plain)
+    #expect(document.summary.plainText.contains(" to infinite in 6 steps; "))
+    #expect(document.words.contains("Gap: without end: the last RMSE is infinite"))
+  }
 }

@@ -158,8 +158,8 @@ private func quantiles(_ values: [Double], step: Int) -> SweepSummary.StepQuanti
     let figure = RMSEFan(summary: SweepSummary(groups: groups, outliers: []), theme: .clean).figure
     let single = groups[0].name == "steps=1" ? 0 : 1
     let bands = areas(figure, panel: 1 - single)
-    #expect(lines(figure, panel: single).map(\.label) == [nil, nil, nil])
-    #expect(lines(figure, panel: single).map(\.color) == [0, 1, 2].map { bands[$0].color })
+    #expect(areas(figure, panel: single).map(\.label) == [nil, nil, nil])
+    #expect(areas(figure, panel: single).map(\.color) == bands.map(\.color))
     let texts = figure.scene(theme: .clean, measuring: FixedTextMetrics()).items.texts
     #expect(texts.count { $0.string == "quartiles" } == 1)
   }

@@ -37,11 +37,10 @@ struct ErrorCourse {
   /// From the first to the last in a sentence that ends with some words.
   func sentence(ending: String = "") -> [Inline] {
     guard let first = errors.first, let last = errors.last else { return [] }
-    guard errors.count > 1 else {
-      return ["The RMSE is ", .strong(Wording.number(last)), " after the only step\(ending)."]
-    }
+    let end = Inline.strong(last.isFinite ? Wording.number(last) : "infinite")
+    guard errors.count > 1 else { return ["The RMSE is ", end, " after the only step\(ending)."] }
     return [
-      "The RMSE went from \(Wording.number(first)) to ", .strong(Wording.number(last)),
+      "The RMSE went from \(Wording.number(first)) to ", end,
       " in \(Wording.count(errors.count, "step"))\(ending).",
     ]
   }

@@ -96,6 +96,7 @@ struct RunOutcomeFacts {
       return nil
     }
     let name = best.search == .everywhere ? "the best" : "the best found"
+    guard last.isFinite else { return Fact("Gap", ["without end: the last RMSE is infinite"]) }
     let gap = last - best.rmse
     guard gap > Convergence.share * best.rmse else {
       return Fact(

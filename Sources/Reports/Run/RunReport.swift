@@ -127,7 +127,3 @@ public struct RunReport: Report {
     ]
   }
 }
-
-extension String {
-  var withoutLastNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
-}

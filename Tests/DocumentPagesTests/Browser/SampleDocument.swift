@@ -12,7 +12,7 @@ enum SampleDocument {
     let renderer = CairoRenderer(fonts: try FontLibrary())
     let dark = [Color.white: Color(0x15181c), Color.black: Color(0xe4e7eb)]
     return try DocumentPage(
-      document, footer: ["Made by a test."],
+      document,
       darkRules: SVGStyle.dark(dark, within: "figure"), drawing: renderer.inlineSVG
     ).bytes()
   }
