@@ -149,11 +149,12 @@ struct FigureArticle {
             [content.format.name, content.size.map(SizeWords.size)].compactMap { $0 }
           } ?? ["damaged"]
         let facts = kind + (file.byteCount.map { [SizeWords.bytes($0)] } ?? [])
+        let name = HTML.element("bdi", [:], [.text(Self.name(file))])
         return .element(
           "li", [:],
           [
-            .element(
-              "a", ["href": link(file)], [.element("bdi", [:], [.text(Self.name(file))])]),
+            // What cannot be read cannot be led to.
+            file.byteCount == nil ? name : .element("a", ["href": link(file)], [name]),
             " ", .element("span", [:], [.text(facts.joined(separator: ", "))]),
           ])
       })

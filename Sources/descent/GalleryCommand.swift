@@ -203,7 +203,9 @@ extension GalleryError: CustomStringConvertible {
     case .empty(let folder, let leftOut):
       "\(VisibleText.line(folder)): has no figure (PNG, APNG, SVG or PDF)"
         + (GalleryTally.words(leftOut: leftOut).map { "; \($0)" } ?? "")
-        + "; draw some: descent article --out \(Self.word(folder))"
+        + (RecordedSource.hasSweep(in: folder)
+          ? "; draw some: make the sweep again without --no-figures"
+          : "; draw some: descent article --out \(Self.word(folder))")
     }
   }
 

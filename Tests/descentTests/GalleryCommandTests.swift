@@ -65,6 +65,12 @@ struct GalleryCommandTests {
     #expect((json?["damaged"] as? [[String: String]])?.first?["file"] == "empty.png")
     let page = try scratch.text("out/gallery.html")
     #expect(page.contains("empty.png is damaged: it looks like an empty file"))
+    // Where a link leads to nothing, the page does not either.
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/out/gone.png", withDestinationPath: "nowhere.png")
+    #expect(try run("out", "--quiet").status == 2)
+    let second = try scratch.text("out/gallery.html")
+    #expect(second.contains("href=\"empty.png\"") && !second.contains("href=\"gone.png\""))
     #expect(page.contains("src=\"rmse-curve.svg\""))
   }
 
@@ -210,6 +216,9 @@ struct GalleryCommandTests {
     #expect(empty.status == 2)
     #expect(empty.errors.hasPrefix("error: empty: has no figure (PNG, APNG, SVG or PDF)"))
     #expect(try scratch.names(in: "empty") == [])
+    _ = try Program.run(
+      ["sweep", "--seeds", "1", "--no-figures", "--quiet", "--out", "numbers"], in: scratch.url)
+    #expect(try run("numbers").errors.hasSuffix("make the sweep again without --no-figures\n"))
     for count in ["0", "x", "-1", "10001"] {
       for wrong in [
         try run("out", "--per-page=\(count)"), try run("out", "--per-page", count),
