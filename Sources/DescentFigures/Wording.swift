@@ -71,6 +71,11 @@ package enum Wording {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
+  /// A number of a run that finished, whose squares may be too large for any.
+  package static func numberOrInfinite(_ value: Double) -> String {
+    value.isFinite ? number(value) : "infinite"
+  }
+
   /// `a`, `a and b`, `a, b and c`.
   package static func list(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }

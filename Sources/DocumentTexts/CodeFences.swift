@@ -65,6 +65,9 @@ struct CodeFences {
     self.count = number
   }
 
+  /// Nobody writes deeper ones; each costs time in every line.
+  private static let mostContainers = 100
+
   /// How many of the containers go on in a line, of which what they take is taken.
   private mutating func matched(_ cursor: inout LineCursor) -> Int {
     for (index, container) in containers.enumerated() {
@@ -98,7 +101,7 @@ struct CodeFences {
       (isInParagraph, isLazy, continued) = (false, false, false)
     }
 
-    while !cursor.isBlank, cursor.indent < 4 {
+    while !cursor.isBlank, cursor.indent < 4, containers.count < Self.mostContainers {
       if cursor.takeQuoteMark() {
         begin()
         containers.append(.quote)

@@ -12,7 +12,7 @@ public enum InputError: Error, Equatable, Sendable {
   case isDirectory(path: String)
   case notPermitted(path: String)
 
-  /// A pipe, a device, or a link that leads to nothing.
+  /// A pipe or a device.
   case notAFile(path: String)
 
   /// The path is empty or holds a zero character.
@@ -42,7 +42,7 @@ extension InputError: CustomStringConvertible {
     case .isDirectory(let path):
       "\(path): is a directory; name a file in it"
     case .notAFile(let path):
-      "\(path): is no file; a pipe or a device is not read here"
+      "\(path): is a pipe or a device, which is not read here; name a file"
     case .notPermitted(let path):
       "\(path): cannot read, not permitted; check its permissions"
     case .invalidPath(let path):

@@ -41,10 +41,10 @@ public enum InputFile {
 
   /// - Throws: `InputError.notAFile` for what is neither a file nor a directory, which has its own message.
   static func requireFile(at path: String) throws(InputError) {
-    guard
-      !InputDirectory.isTaken(path) || InputDirectory.exists(path)
-        || InputDirectory.holdsFile(path)
-    else { throw .notAFile(path: path) }
+    var status = stat()
+    // A link to nothing is found out when it is opened.
+    guard !path.utf8.contains(0), stat(path, &status) == 0 else { return }
+    guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { throw .notAFile(path: path) }
   }
 
   /// Hands over the bytes of a file piece by piece, in memory that does not grow with it.

@@ -35,10 +35,25 @@ extension JSONText {
   private static func malformation(of text: String) -> String {
     let content = text.utf8.drop(while: isBlank)
     guard let first = content.first else { return "it is empty" }
-    guard let last = content.last(where: { !isBlank($0) }) else { return "it is empty" }
-    let ends = [UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "["): UInt8(ascii: "]")]
-    guard let end = ends[first] else { return "it is no JSON" }
-    return last == end ? "it is damaged, and no JSON any more" : "it is cut: its end is missing"
+    guard "{[".utf8.contains(first) else { return "it is no JSON" }
+    return isCut(content) ? "it is cut: its end is missing" : "it is damaged, and no JSON any more"
+  }
+
+  /// Whether something that began has no end.
+  private static func isCut(_ text: Substring.UTF8View) -> Bool {
+    var (depth, isString, isEscaped) = (0, false, false)
+    for byte in text {
+      switch byte {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\") where isString: isEscaped = true
+      case UInt8(ascii: "\""): isString.toggle()
+      case _ where isString: break
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+    }
+    return isString || depth > 0
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }

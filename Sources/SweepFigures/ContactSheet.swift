@@ -12,7 +12,7 @@ public struct ContactSheet {
     public let name: String
 
     /// Nil for a run that failed.
-    let run: RunEnding?
+    let run: RunPanel?
 
     /// Keeps what a panel shows of a run, which is little.
     ///
@@ -21,7 +21,7 @@ public struct ContactSheet {
     ///   - run: nil for a run that failed.
     public init(name: String, run: TrainingRun?) {
       self.name = name
-      self.run = run.map { RunEnding($0) }
+      self.run = run.map { RunPanel($0) }
     }
   }
 
@@ -108,7 +108,7 @@ extension ContactSheet {
   }
 
   private var limits: (x: Limits, y: Limits) {
-    func limits(_ values: (RunEnding) -> [Float], margin: Double) -> Limits {
+    func limits(_ values: (RunPanel) -> [Float], margin: Double) -> Limits {
       Limits(
         covering: entries.compactMap(\.run).flatMap { values($0).map { Double($0) } },
         margin: margin)
@@ -147,7 +147,7 @@ extension ContactSheet {
       y: Axis(limits: limits.y, ticks: TickChoice.none, showsTickLabels: false), marks: marks)
   }
 
-  private func series(of run: RunEnding) -> [Mark] {
+  private func series(of run: RunPanel) -> [Mark] {
     func numbers(_ values: [Float]) -> [Double] { values.map { Double($0) } }
     return [
       .dots(
@@ -172,7 +172,7 @@ extension ContactSheet {
   }
 
   /// The error, or that there is none.
-  private static func ending(of run: RunEnding) -> String {
+  private static func ending(of run: RunPanel) -> String {
     if run.divergence != nil { return "diverged" }
     return run.rmse.map { Wording.short($0) } ?? ""
   }

@@ -31,7 +31,7 @@ package enum SweepWording {
   }
 
   /// A number of which it is known that it may be infinite.
-  package static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     value.isFinite ? Wording.number(value) : "a value that is not finite"
   }
 

@@ -62,21 +62,21 @@ public final class RecordedSweep {
         path: path,
         reason: "is not the table that \(SweepDirectory.recordName) was written with")
     }
-    do {
-      try findRows()
-    } catch {
-      endReading()
-      throw error
-    }
     guard endings.count == plan.runCount else {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
         reason: "it lists \(endings.count) runs, and its plan has \(plan.runCount)")
     }
-    guard header.identityDigest == nil || header.identityDigest == plan.identityDigest else {
+    guard header.identityDigest == plan.identityDigest else {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
         reason: "its plan is not that of its runs")
+    }
+    do {
+      try findRows()
+    } catch {
+      endReading()
+      throw error
     }
   }
 

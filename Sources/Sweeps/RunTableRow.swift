@@ -71,17 +71,18 @@ extension RunTable {
     !text.utf8.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
   }
 
-  /// Some cells of a row, by their ascending places from 0; nil for a row that has quotes or too few cells.
+  /// Some cells of a row without quotes of their own, by their ascending places from 0; nil for a row that has
+  /// too few.
   static func plainCells(of text: String, at places: [Int]) -> [Substring]? {
     let (comma, quote) = (UInt8(ascii: ","), UInt8(ascii: "\""))
     var cells: [Substring] = []
     cells.reserveCapacity(places.count)
-    var (place, start, next) = (0, text.utf8.startIndex, 0)
+    var (place, start, next, isQuoted) = (0, text.utf8.startIndex, 0, false)
     var index = start
     while next < places.count {
       let isEnd = index == text.utf8.endIndex
-      if !isEnd, text.utf8[index] == quote { return nil }
-      if isEnd || text.utf8[index] == comma {
+      if !isEnd, text.utf8[index] == quote { isQuoted.toggle() }
+      if isEnd || !isQuoted && text.utf8[index] == comma {
         if place == places[next] {
           cells.append(text[start..<index])
           next += 1

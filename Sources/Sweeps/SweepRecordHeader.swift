@@ -12,8 +12,7 @@ public struct SweepRecordHeader: Sendable {
   /// How each run ended, in the order of the plan; empty where it was not asked for.
   let endings: [RunEnding]
 
-  /// Of the identities of all runs, one after the other; nil where they were not asked for, or the file is
-  /// laid out by another program.
+  /// Of the identities of all runs, one after the other; nil where they were not asked for.
   let identityDigest: String?
 
   /// - Throws: ``SweepError`` where the directory holds no finished sweep, or what cannot be read.
@@ -31,13 +30,15 @@ public struct SweepRecordHeader: Sendable {
       endings.append(RunEnding(recordLine: line))
       identities.update(Self.identity(ofRecordLine: line))
     }
-    identityDigest = endings.isEmpty ? nil : identities.hex
     plan = record.plan
     files = record.files
     // As another program may lay it out, runs have no lines.
-    if takingEndings, endings.isEmpty {
-      endings = record.runs?.map { $0.status.flatMap { RunEnding(name: $0) } } ?? []
+    if takingEndings, let runs = record.runs, !runs.isEmpty {
+      endings = runs.map { $0.status.flatMap { RunEnding(name: $0) } }
+      identities = SHA256Hasher()
+      for run in runs { identities.update((run.identity ?? "").utf8) }
     }
+    identityDigest = takingEndings ? identities.hex : nil
     if let index = endings.firstIndex(of: nil) {
       throw SweepError.damaged(
         path: directory.path(of: SweepDirectory.recordName),
@@ -66,6 +67,7 @@ public struct SweepRecordHeader: Sendable {
   }
 
   private struct Run: Decodable {
+    let identity: String?
     let status: String?
   }
 }
@@ -146,18 +148,27 @@ enum SweepFile {
     of path: String, _ visitRun: (String) -> Void
   ) throws(InputError) -> String {
     let reader = try LineReader(path)
-    var (text, place, isInRuns) = ("", 0, false)
+    var (text, place, isInRuns, areLines) = ("", 0, false, true)
     while let (line, next) = try reader.line(at: place) {
       place = next
-      if isInRuns {
-        isInRuns = line != SweepRecord.runsEnd
-        if isInRuns { visitRun(line) } else { text += line + "\n" }
-        continue
+      if isInRuns, areLines, line != SweepRecord.runsEnd {
+        // Whoever lays it out otherwise begins with a brace alone.
+        areLines = isRun(line)
+        if areLines {
+          visitRun(line)
+          continue
+        }
       }
+      if line == SweepRecord.runsEnd { isInRuns = false }
       text += line + "\n"
-      isInRuns = line == SweepRecord.runsStart
+      if line == SweepRecord.runsStart { isInRuns = true }
     }
     return text
+  }
+
+  private static func isRun(_ line: String) -> Bool {
+    let line = line.utf8.last == UInt8(ascii: ",") ? line.utf8.dropLast() : line.utf8[...]
+    return line.starts(with: "    {\"".utf8) && line.last == UInt8(ascii: "}")
   }
 
   private struct Schema: Decodable {

@@ -204,7 +204,7 @@ extension GalleryError: CustomStringConvertible {
       "\(VisibleText.line(folder)): has no figure (PNG, APNG, SVG or PDF)"
         + (GalleryTally.words(leftOut: leftOut).map { "; \($0)" } ?? "")
         + (RecordedSource.hasSweep(in: folder)
-          ? "; draw some: make the sweep again without --no-figures"
+          ? "; draw some: make the sweep there with figures"
           : "; draw some: descent article --out \(Self.word(folder))")
     }
   }

@@ -111,6 +111,8 @@ private struct Twice: Encodable {
 @Test(
   arguments: [
     ("", "it is empty"), ("\t\r\n ", "it is empty"), ("x", "it is no JSON"),
+    ("{}foo", "it is damaged, and no JSON any more"),
+    ("{\"a\": \"]}", "it is cut: its end is missing"),
     ("[1, 2", "it is cut: its end is missing"), ("{", "it is cut: its end is missing"),
     ("[1 2]", "it is damaged, and no JSON any more"),
   ])

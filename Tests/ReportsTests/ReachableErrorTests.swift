@@ -163,7 +163,11 @@ struct ReachableErrorTests {
 
   @Test("A model that is finite nowhere has none")
   func notFinite() throws {
-    let run = try run("a*log(x) + b**2", of: "x", from: [("a", "1"), ("b", "1")])
-    #expect(throws: ReachableError.Failure.notFinite) { try ReachableError(of: run) }
+    for (formula, target) in [
+      ("a*log(x) + b**2", "x"), ("a*x + b", "log(x)"), ("a*x + b", "x/0"), ("a*sin(b*x)", "log(x)"),
+    ] {
+      let run = try run(formula, of: target, from: [("a", "1"), ("b", "1")])
+      #expect(throws: ReachableError.Failure.notFinite) { try ReachableError(of: run) }
+    }
   }
 }

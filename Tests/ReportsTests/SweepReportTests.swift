@@ -250,6 +250,8 @@ struct SweepReportTests {
     let settings = try #require(document.tables.first)
     let medians = settings.rows.map { $0[5].text.plainText }
     #expect(medians[2] == "infinite" && settings.caption.contains("counts as infinite"))
+    let one = try self.document(try sweep(unsteady(rate: 0.1), seeds: "0...49"))
+    #expect(one.words.contains(/Last RMSE: of the \d+ that finished 0\.\d+ in the median; half/))
     let best = settings.rows.min { $0[5].order ?? .nan < $1[5].order ?? .nan }
     let name = try #require(best?[0].text.plainText)
     #expect(document.summary.plainText.contains("with optimizer.learning-rate=\(name)"))
@@ -264,7 +266,8 @@ struct SweepReportTests {
     let report = try SweepReport(sweep, tool: Self.tool)
     let runs = try report.document(drawing: drawing, links: .plain).tables.last
     #expect(runs?.rows.count == 1000 && report.parts.count == 1000)
-    #expect(runs?.caption == "Of 1101 runs the first others; runs.csv has all")
+    #expect(
+      runs?.caption == "Of 1101 runs, of which none finished, the first 1000; runs.csv has all")
   }
 
   @Test("The page of a run says which of its figures are gone")
@@ -338,6 +341,8 @@ struct SweepReportTests {
     let one = try self.document(try self.sweep(experiment, seeds: "0...5", rates: ["1e30"]))
     #expect(one.summary.plainText == "6 runs. There is no finite median of the last RMSE.")
     #expect(!one.words.contains("diverged") || one.words.contains("A run that diverged"))
+    let runs = try #require(one.tables.last)
+    #expect(runs.rows.allSatisfy { $0[4].text.plainText == "infinite" && $0[4].order == .infinity })
     let final = try #require(one.figures.first { $0.name == "final-rmse" })
     #expect(final.scene.description.hasSuffix("No run finished with a finite RMSE."))
   }

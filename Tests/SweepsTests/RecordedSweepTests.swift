@@ -79,6 +79,36 @@ import TorchRandom
     )
   }
 
+  @Test(
+    "A record that another program laid out is read as well, and its plan held against its runs")
+  func layouts() throws {
+    try SweepPlan.example().finish(in: scratch.sweep)
+    let path = scratch.sweep.path(of: SweepDirectory.recordName)
+    let data = Data(try scratch.sweep.text(of: SweepDirectory.recordName).utf8)
+    let value = try JSONSerialization.jsonObject(with: data)
+    let indented = try JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted])
+    // As Python and jq write a key and its value.
+    let text = String(decoding: indented, as: UTF8.self).replacing("\" : ", with: "\": ")
+    for layout in [
+      text, String(decoding: try JSONSerialization.data(withJSONObject: value), as: UTF8.self),
+    ] {
+      try OutputFile(path: path).write(layout)
+      #expect(try RecordedSweep(reading: scratch.sweep).outcome(0).status == .finished)
+      let key = try #require(
+        ["\"learning-rate\": ", "\"learning-rate\":"].first(where: layout.contains))
+      try OutputFile(path: path).write(layout.replacing(key, with: key + "1"))
+      #expect(message(scratch.sweep)?.contains("its plan is not that of its runs") == true)
+    }
+  }
+
+  @Test("Values with commas are in quotes, and rows are read by steps all the same")
+  func quotedKeys() throws {
+    let text = "\"linspace(0,1,3)\",\"a \"\"b\"\"\",7,finished,,1.5,2.5,3.5,0.25,\"x,y\""
+    #expect(RunTable.plainCells(of: text, at: [5, 7]) == ["1.5", "3.5"])
+    #expect(RunTable.plainCells(of: text, at: [2, 8]) == ["7", "0.25"])
+    #expect(RunTable.plainCells(of: text, at: [10]) == nil)
+  }
+
   @Test("A record that fits another table is found out by its rows")
   func otherRows() throws {
     let (one, other) = (try scratch.sweep("one"), try scratch.sweep("other"))
@@ -92,7 +122,7 @@ import TorchRandom
     let error = sweepError { _ = try sweep.outcome(1) }
     #expect("\(try #require(error))".contains("\"2\" stands where \"3\" should"))
     try OutputFile(path: one.path(of: name)).write(record.replacing("1,3", with: "1,3,4"))
-    #expect("\(message(one) ?? "")".contains("its rows are 2, not 3"))
+    #expect("\(message(one) ?? "")".contains("it lists 2 runs, and its plan has 3"))
   }
 
   /// Writes another table, and its digest into the record.

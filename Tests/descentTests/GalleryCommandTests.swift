@@ -218,7 +218,7 @@ struct GalleryCommandTests {
     #expect(try scratch.names(in: "empty") == [])
     _ = try Program.run(
       ["sweep", "--seeds", "1", "--no-figures", "--quiet", "--out", "numbers"], in: scratch.url)
-    #expect(try run("numbers").errors.hasSuffix("make the sweep again without --no-figures\n"))
+    #expect(try run("numbers").errors.hasSuffix("make the sweep there with figures\n"))
     for count in ["0", "x", "-1", "10001"] {
       for wrong in [
         try run("out", "--per-page=\(count)"), try run("out", "--per-page", count),

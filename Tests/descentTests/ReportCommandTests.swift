@@ -135,11 +135,15 @@ struct ReportCommandTests {
     let saved = try scratch.data("out/run.json")
     try FileManager.default.removeItem(atPath: record)
     #expect(mkfifo(record, 0o600) == 0)
-    #expect(try run().errors.hasPrefix("error: out/run.json: is no file; a pipe or a device"))
+    #expect(try run().errors.hasPrefix("error: out/run.json: is a pipe or a device, which"))
     try FileManager.default.removeItem(atPath: record)
     try FileManager.default.createSymbolicLink(
       atPath: record, withDestinationPath: "/dev/zero")
     #expect(try run().status == 2)
+    try FileManager.default.removeItem(atPath: record)
+    try FileManager.default.createSymbolicLink(
+      atPath: record, withDestinationPath: "nowhere.json")
+    #expect(try run().errors.contains("has no run.json"))
     try FileManager.default.removeItem(atPath: record)
     try saved.write(to: URL(fileURLWithPath: record))
     #expect(mkfifo(scratch.url.path + "/page.md", 0o600) == 0)
@@ -148,7 +152,7 @@ struct ReportCommandTests {
       atPath: scratch.url.path + "/sweep", withIntermediateDirectories: false)
     #expect(mkfifo(scratch.url.path + "/sweep/sweep.json", 0o600) == 0)
     #expect(
-      try run("sweep").errors.hasPrefix("error: sweep/sweep.json: is no file; a pipe or a device"))
+      try run("sweep").errors.hasPrefix("error: sweep/sweep.json: is a pipe or a device, which"))
   }
 
   @Test("A fragment of an experiment is Markdown alone")

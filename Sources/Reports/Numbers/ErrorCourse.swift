@@ -37,10 +37,10 @@ struct ErrorCourse {
   /// From the first to the last in a sentence that ends with some words.
   func sentence(ending: String = "") -> [Inline] {
     guard let first = errors.first, let last = errors.last else { return [] }
-    let end = Inline.strong(last.isFinite ? Wording.number(last) : "infinite")
+    let end = Inline.strong(Wording.numberOrInfinite(last))
     guard errors.count > 1 else { return ["The RMSE is ", end, " after the only step\(ending)."] }
     return [
-      "The RMSE went from \(Wording.number(first)) to ", end,
+      "The RMSE went from \(Wording.numberOrInfinite(first)) to ", end,
       " in \(Wording.count(errors.count, "step"))\(ending).",
     ]
   }

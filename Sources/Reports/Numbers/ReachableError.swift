@@ -47,7 +47,7 @@ public struct ReachableError: Equatable, Sendable {
     /// It would take too long to find, or too much memory.
     case tooLarge
 
-    /// The model is not finite, neither at the run's end nor at its best step.
+    /// The targets are not finite, or the model is not, neither at the run's end nor at its best step.
     case notFinite
   }
 
@@ -70,21 +70,24 @@ public struct ReachableError: Equatable, Sendable {
   init(of run: TrainingRun, budget: SearchBudget) throws(Failure) {
     let model = RunFunction(run: run)
     var budget = budget
-    guard model.count > 0 else { throw .notFinite }
+    guard model.count > 0, run.targets.allSatisfy(\.isFinite) else { throw .notFinite }
     guard model.numbers <= budget.mostNumbers,
       !model.isLinear || budget.spend(LinearMinimum.cost(of: model))
     else { throw .tooLarge }
     // Roundings of the run may have come below what is least without any.
-    let lowest = model.bestStep?.rmse ?? .infinity
+    let lowest = model.bestStep
+    func better(_ found: Double, _ parameters: [Double]) -> (Double, [Double]) {
+      guard let lowest, lowest.rmse < found else { return (found, parameters) }
+      return (lowest.rmse, lowest.parameters)
+    }
     if let linear = LinearMinimum(of: model) {
-      rmse = min(linear.rmse, lowest)
-      parameters = linear.parameters
+      (rmse, parameters) = better(linear.rmse, linear.parameters)
       search = linear.dropped.isEmpty ? .everywhere : .without(linear.dropped)
       return
     }
     let (minimum, start) = try Self.nonlinear(model, &budget)
-    rmse = min((minimum.squares / Double(model.count)).squareRoot(), lowest)
-    parameters = minimum.parameters
+    (rmse, parameters) = better(
+      (minimum.squares / Double(model.count)).squareRoot(), minimum.parameters)
     search = .near(start, isSettled: minimum.isSettled)
   }
 

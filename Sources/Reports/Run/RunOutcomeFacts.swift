@@ -65,7 +65,7 @@ struct RunOutcomeFacts {
     case .failure(.notFinite):
       return Fact(
         "Best reachable RMSE",
-        ["not found: the model is not finite, neither where the run ended nor at its best step"])
+        ["not found: the targets are not finite, or the model is not where the run ended"])
     }
     let places = zip(run.parameters.names, best.parameters).map { name, value in
       "\(name) = \(DecimalText.general(value, digits: 5))"

@@ -102,7 +102,7 @@ public struct RunReport: Report {
   }
 
   private var command: String {
-    guard let articleOptions else { return tool.command(on: "experiment.yml") }
+    guard let articleOptions else { return tool.command(on: SweepCommandLine.fileName) }
     let making = ShellCommand(["descent", "article"] + articleOptions).text
     return "\(making) && \(tool.command(on: nil))"
   }
@@ -118,7 +118,7 @@ public struct RunReport: Report {
         articleOptions != nil
           ? ["This makes the run and this page again:"]
           : [
-            "With the experiment above in a file ", .code("experiment.yml"),
+            "With the experiment above in a file ", .code(SweepCommandLine.fileName),
           ] + ExperimentText(experiment, figures: nil).dataBeside + [
             ", this makes the run and this page again:"
           ]),

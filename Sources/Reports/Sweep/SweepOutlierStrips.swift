@@ -2,7 +2,6 @@ import DescentFigures
 import Documents
 import Experiments
 import Plotting
-import SweepFigures
 import Sweeps
 
 /// The runs that lie far from the rest: who they are, and what the furthest of them did.
@@ -106,7 +105,9 @@ struct SweepOutlierStrips {
       let figure = drawing.laidOut { request.figure(of: run, theme: $0) }
       let ending =
         outlier.rmse.map {
-          "ended at an RMSE of \(SweepWording.number($0)), with a score of \(Self.score(outlier))"
+          $0.isFinite
+            ? "ended at an RMSE of \(Wording.number($0)), with a score of \(Self.score(outlier))"
+            : "ended at an infinite RMSE"
         } ?? run.divergence.map { "diverged \($0)" } ?? "diverged"
       return DocumentFigure(
         name: plan.fileName(of: plan.run(outlier.run), in: "outlier")

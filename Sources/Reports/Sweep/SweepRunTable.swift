@@ -46,20 +46,20 @@ struct SweepRunTable {
         (1..<all).contains(shown) ? " and all parameters, of which here are the first \(shown)" : ""
       return "Every run; runs.csv has all of their errors\(parameters)"
     }
-    let others = overview.listed.count - overview.listedFinishedCount
-    let finished =
-      others > 0
-      ? "all \(overview.listedFinishedCount) that finished"
-      : "those with the lowest and those with the highest last RMSE"
-    let rest =
-      others > 0 ? "\(overview.listedFinishedCount > 0 ? " and " : "")the first others" : ""
-    return "Of \(plan.runCount) runs \(overview.listedFinishedCount > 0 ? finished : "")\(rest); "
-      + "runs.csv has all"
+    let (count, finished) = (overview.listed.count, overview.listedFinishedCount)
+    let which =
+      finished == 0
+      ? "of which none finished, the first \(count)"
+      : finished < count
+        ? "all \(finished) that finished, and the first \(count - finished) others"
+        : "those with the lowest and those with the highest last RMSE"
+    return "Of \(plan.runCount) runs\(finished == 0 ? "," : "") \(which); runs.csv has all"
   }
 
   private func row(of index: Int, _ parameterCount: Int) throws -> [Table.Cell] {
     let (run, outcome) = (plan.run(index), try sweep.outcome(index))
     let shown = outcome.rmse.thinned(to: Self.mostPlaces)
+    let last = outcome.status == .finished ? outcome.rmse.last : nil
     let values = (0..<parameterCount).map { place in
       SweepTables.cell(
         outcome.parameters.indices.contains(place) ? Double(outcome.parameters[place]) : nil)
@@ -68,8 +68,7 @@ struct SweepRunTable {
       + [
         .init([link(index)], order: Double("\(run.seed)")),
         .init([.text(outcome.status.words)]),
-        .init([], graphic: .sparkline(of: shown), order: outcome.finalRMSE),
-        SweepTables.cell(outcome.finalRMSE),
+        .init([], graphic: .sparkline(of: shown), order: last), SweepTables.cell(last),
       ] + values
   }
 }

@@ -29,12 +29,21 @@ struct SweepWords {
     }
     let finished = best.finalRMSE.filter(\.isFinite)
     guard finished.count > 1 else { return [runs, ". The last RMSE is ", value, "."] }
-    let runsInRange = finished.count < best.runCount ? "those that finished" : "all"
+    let ending = Self.ending(finished.count, of: best)
+    let runsInRange = ending == "all" ? ending : "those \(ending)"
     return [
       runs, ". The last RMSE is ", value,
       .text(" in the median, \(SweepWording.range(finished)) in \(runsInRange)"),
       .text(Self.counting(best)),
     ]
+  }
+
+  /// Which runs of a setting have a finite last RMSE.
+  private static func ending(_ finiteCount: Int, of group: SweepSummary.Group) -> String {
+    finiteCount == group.runCount
+      ? "all"
+      : finiteCount == group.finalRMSE.count
+        ? "that finished" : "that finished with a finite one"
   }
 
   /// That others have the same median, which the first has no right to alone.
@@ -78,9 +87,8 @@ struct SweepWords {
     let spread = SweepSummary.spread(of: finished).map(Wording.number)
     // Of few the two ends say all.
     guard finished.count >= 4 else { return nil }
-    let runs =
-      finished.count == summary.groups[0].runCount
-      ? "" : "of the \(finished.count) that finished with one "
+    let ending = Self.ending(finished.count, of: summary.groups[0])
+    let runs = ending == "all" ? "" : "of the \(finished.count) \(ending) "
     return Fact(
       "Last RMSE",
       [
@@ -99,7 +107,7 @@ struct SweepWords {
   private func end(_ name: String, of run: Int) -> Fact {
     let error = overview.finalRMSE[run]
     return Fact(
-      name, [.text((error.isFinite ? Wording.number(error) : "infinite") + " with "), link(run)])
+      name, [.text(Wording.numberOrInfinite(error) + " with "), link(run)])
   }
 
   private var outliers: Fact {

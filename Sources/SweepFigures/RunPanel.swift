@@ -3,7 +3,7 @@ import Training
 
 /// What a small panel shows of a run: its data and last predictions, few enough for the size, and nothing
 /// of its steps, of which a hundred runs may have too many to be kept.
-struct RunEnding: Sendable {
+struct RunPanel: Sendable {
   let inputs: [Float]
   let targets: [Float]
   let predictions: [Float]
