@@ -63,8 +63,7 @@ public struct ExperimentText: Sendable {
       let names = experiment.metrics.map { WrittenSetting.scalar($0.rawValue) }
       entries.append(Entry("metrics", .list(names, inLine: true)))
     }
-    if let figures { entries += FigureEntries(figures: figures, output: output).entries }
-    return entries
+    return entries + FigureEntries(figures: figures, output: output).entries
   }
 
   private var data: WrittenSetting {

@@ -4,7 +4,8 @@ import SettingFiles
 
 /// What a file says of its figures; what all of them have in common is said once.
 struct FigureEntries {
-  let figures: [PlannedFigure]
+  /// Nil leaves them to the program.
+  let figures: [PlannedFigure]?
 
   /// What holds for all of them unless one says another; what is nil is what they have in common.
   let output: OutputSettings
@@ -12,15 +13,16 @@ struct FigureEntries {
   private typealias Entry = WrittenSetting.Entry
 
   var entries: [WrittenSetting.Entry] {
-    let items = figures.map { figure -> WrittenSetting in
+    let items = figures?.map { figure -> WrittenSetting in
       let options = options(of: figure)
       let kind = figure.request.kind.rawValue
       return options.isEmpty
         ? .scalar(kind)
         : .mapping([Entry(kind, .mapping(options, inLine: true))], inLine: false)
     }
-    return [Entry("figures", .list(items, inLine: items.isEmpty))]
-      + [
+    return
+      [
+        items.map { Entry("figures", .list($0, inLine: $0.isEmpty)) },
         theme.map { Entry("theme", .scalar($0)) }, dpi.map { Entry("dpi", Self.number($0)) },
         formats.map { Entry("formats", Self.list($0)) },
       ].compactMap { $0 }
@@ -32,7 +34,7 @@ struct FigureEntries {
 
   /// What all figures have; nil where they differ.
   private func common<Value: Equatable>(_ value: (PlannedFigure) -> Value) -> Value? {
-    guard let first = figures.first.map(value) else { return nil }
+    guard let figures, let first = figures.first.map(value) else { return nil }
     return figures.allSatisfy { value($0) == first } ? first : nil
   }
 

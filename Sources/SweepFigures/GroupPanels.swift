@@ -4,7 +4,7 @@ import Sweeps
 import Typesetting
 
 /// A figure with a panel for each group of a sweep: for each setting of a grid, or for all runs.
-struct GroupPanels {
+package struct GroupPanels {
   let summary: SweepSummary
   let theme: Theme
 
@@ -55,6 +55,13 @@ struct GroupPanels {
         .joined(separator: " "),
       sharesY: sharesY && !isSingle, showsLegend: showsLegend && !isSingle,
       margins: .fitted(padding: 8, gap: 12))
+  }
+
+  /// Whether some of the panels are called by the numbers of their settings, the first of which is 1.
+  package static func areNumbered(of summary: SweepSummary) -> Bool {
+    let panels = GroupPanels(summary: summary, theme: .clean)
+    return !panels.isSingle
+      && panels.titles.enumerated().contains { $1 == Label(plain: "setting \($0 + 1)") }
   }
 
   /// What tells each panel from the others; settings whose names do not, as their middle has no room, are

@@ -84,7 +84,7 @@ public struct RMSEFan {
 
   private static func reason(_ group: SweepSummary.Group) -> String {
     group.failedCount == group.runCount
-      ? "no run to show" : "three of four runs are not finite at any step"
+      ? "no run to show" : "most runs are not finite at any step"
   }
 
   // Tints that do not lie upon each other have in the panel the colour that they have in the legend.

@@ -49,11 +49,15 @@ enum Outliers {
     let mean = distances.reduce(0, +) / Double(distances.count)
     let scale = median > 0 ? median / 0.6745 : 1.253314 * mean
     guard scale > 0 else { return odd }
+    // Infinitely far on that scale; where many are, that is not odd.
+    let extremeCount = runs.count { $0.rmse.map { $0 == 0 || !$0.isFinite } ?? false }
+    let areExtremesOdd = values.count >= 3 * extremeCount
     var found: [SweepSummary.Outlier] = []
     for run in runs {
       guard let rmse = run.rmse else { continue }
-      let score = rmse > 0 ? abs(log(rmse) - center) / scale : .infinity
-      if score > threshold { found.append(outlier(run, score)) }
+      let isExtreme = rmse == 0 || !rmse.isFinite
+      let score = isExtreme ? .infinity : abs(log(rmse) - center) / scale
+      if score > threshold, !isExtreme || areExtremesOdd { found.append(outlier(run, score)) }
     }
     return furthest(odd + found)
   }

@@ -106,7 +106,9 @@ struct RunReportTests {
     }
     #expect(
       words(.failure(.tooLarge)).contains("not looked for: the data and the formula are too large"))
-    #expect(words(.failure(.notFinite)).contains("not found: the targets are not finite, or the model is not where"))
+    #expect(
+      words(.failure(.notFinite)).contains(
+        "not found: the targets are not finite, or the model is not where"))
     let dependent = words(
       .success(ReachableError(rmse: 2, parameters: [1, 2, 0], search: .without([2]))))
     #expect(dependent.contains("; the best found by least squares is 2."))

@@ -19,6 +19,9 @@ private func titles(of names: [String]) -> [Label] {
     "optimizer.learning-rate=0.125000 optimizer.decay=\($0) optimizer.momentum=0.9500000000"
   }
   let titles = titles(of: names)
+  let groups = names.map { ExampleSweeps.group(name: $0, finalRMSE: [1, 2, 3]) }
+  #expect(GroupPanels.areNumbered(of: SweepSummary(groups: groups, outliers: [])))
+  #expect(!GroupPanels.areNumbered(of: SweepSummary(groups: [groups[0]], outliers: [])))
   #expect(titles.allSatisfy { title in titles.count { $0 == title } == 1 })
   #expect(titles[11] == "setting 12")
 }

@@ -51,6 +51,9 @@ import Testing
   @Test func aSmallErrorLiesFarToo() throws {
     #expect(try found([1, 2, 4, 8, 16, 1e-9]).map(\.run) == [5])
     #expect(try found([1, 2, 4, 8, 16, 0]).first?.score == .infinity)
+    #expect(try found([1, 2, 4, 8, 16, .infinity]).first?.score == .infinity)
+    // Where many have no error at all, that is not odd.
+    #expect(try found([1, 2, 4, 8, 16, 0, 0, 0]).isEmpty)
   }
 
   @Test func thoseThatDivergedAreFirst() throws {

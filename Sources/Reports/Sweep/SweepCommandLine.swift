@@ -1,4 +1,5 @@
 import DescentFigures
+import ExperimentFiles
 import Experiments
 import ShellWords
 import SweepFigures
@@ -31,6 +32,44 @@ struct SweepCommandLine {
   private static let (runFormats, summaryFormats) = (["png"], ["png", "svg"])
 
   private var drawn: [PlannedFigure] { plan.points[0].figures }
+
+  /// The experiment's file: of the first setting, from the first seed.
+  ///
+  /// Looks that vary are left to the options that vary them, and that of the summary, which does not vary, is
+  /// the file's.
+  var experimentText: ExperimentText {
+    let values = Dictionary(uniqueKeysWithValues: zip(plan.keys, plan.points[0].values))
+    let theme = plan.summary?.theme ?? values["theme"]
+    let dpi = plan.summary?.dpi ?? values["dpi"].flatMap { Double($0) }
+    let figures = drawn.enumerated().map { place, figure in
+      PlannedFigure(
+        name: figure.name, request: figure.request,
+        theme: varies(place, "theme") { [$0.theme] } ? theme ?? figure.theme : figure.theme,
+        dpi: varies(place, "dpi") { ["\($0.dpi)"] } ? dpi ?? figure.dpi : figure.dpi,
+        formats: figure.formats)
+    }
+    // Without figures of runs, what is usual needs no word.
+    return ExperimentText(
+      plan.run(0).experiment, figures: figures.isEmpty ? nil : figures,
+      output: OutputSettings(
+        theme: drawn.isEmpty && theme == "matplotlib" ? nil : theme,
+        dpi: drawn.isEmpty && dpi == 100 ? nil : dpi,
+        formats: drawn.indices.first { varies($0, "formats", \.formats) }.map { drawn[$0].formats })
+    )
+  }
+
+  /// Whether a figure has the value that a key has, whatever that is.
+  private func varies(
+    _ place: Int, _ key: String, _ value: (PlannedFigure) -> [String]
+  ) -> Bool {
+    guard let index = plan.keys.firstIndex(of: key) else { return false }
+    return plan.points.allSatisfy { point in
+      let varied = point.values[index]
+      let found = value(point.figures[place])
+      return found == [varied] || found == ["\(Double(varied) ?? .nan)"]
+        || varied == "[\(found.joined(separator: ", "))]"
+    }
+  }
 
   /// What makes the sweep again, for a shell.
   var text: String {
@@ -97,9 +136,8 @@ struct SweepCommandLine {
 
   /// How figures are written beyond what the file says, which has their looks, and that of the summary.
   private var figuresWithFile: [String] {
-    guard let first = drawn.first else { return lookOfSummary }
     guard let summary = plan.summary, summary.formats != Self.summaryFormats else { return [] }
-    return FigureArguments.format(first.formats)
+    return FigureArguments.format(drawn.first?.formats ?? summary.formats)
   }
 
   private var lookOfSummary: [String] {

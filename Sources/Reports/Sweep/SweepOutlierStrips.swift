@@ -72,7 +72,7 @@ struct SweepOutlierStrips {
 
   private static let explanation =
     "A score counts robust standard deviations of the logarithm of the last RMSE from the median of "
-    + "the setting; from 3.5 on a run counts as an outlier. A run that diverged is one, too, where "
+    + "the setting; above 3.5 a run counts as an outlier. A run that diverged is one, too, where "
     + "at least three times as many runs of its setting finished."
 
   private func table(_ link: (Int) -> Inline) -> Table {

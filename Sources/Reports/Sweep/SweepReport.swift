@@ -123,10 +123,8 @@ public struct SweepReport: Report {
 
 extension SweepReport {
   private func asked() throws -> [Block] {
-    let (experiment, point) = (experiment, plan.points[0])
-    let text = ExperimentText(
-      experiment, figures: point.figures.isEmpty ? nil : point.figures,
-      output: OutputSettings(theme: plan.summary?.theme, dpi: plan.summary?.dpi))
+    let experiment = experiment
+    let text = command.experimentText
     let prepared = try? experiment.prepared()
     let sentence = ExperimentSentence(
       experiment: experiment,
@@ -201,7 +199,7 @@ extension SweepReport {
           ? ["This makes the sweep and this page again:"]
           : [
             "With the experiment above in a file ", .code(SweepCommandLine.fileName),
-          ] + ExperimentText(experiment, figures: nil).dataBeside + [
+          ] + command.experimentText.dataBeside + [
             ", this makes the sweep and this page again:"
           ]),
       // In lines of their own, as a sweep in which runs fail does not succeed.

@@ -1,6 +1,5 @@
 import DescentFigures
 import Documents
-import ExperimentFiles
 import Experiments
 import Plotting
 import ShellWords
@@ -145,7 +144,7 @@ struct SweepRunPage {
       : [
         "With the experiment ", .link("of the sweep", to: .file(links.report)), " in a file ",
         .code(SweepCommandLine.fileName),
-      ] + ExperimentText(run.point.experiment, figures: nil).dataBeside + [
+      ] + command.experimentText.dataBeside + [
         ", this makes the run with its figures, and a whole report of it:"
       ]
     let making = command.text(making: run, in: folder)

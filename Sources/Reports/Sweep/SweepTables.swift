@@ -27,21 +27,26 @@ struct SweepTables {
     let caption =
       shown.count < summary.groups.count
       ? "The first \(shown.count) of \(summary.groups.count) settings" : "Each setting"
+    // As the figures call them.
+    let isNumbered = GroupPanels.areNumbered(of: summary)
     let counting =
       summary.groups.contains { $0.divergedCount > 0 }
       ? "; in the median a run that diverged counts as infinite" : ""
     return Table(
       caption: "\(caption): its runs, and their RMSE at the last step\(counting)",
-      columns: plan.shortKeys.map { .init($0) }
+      columns: (isNumbered ? [.init("setting", .trailing)] : [])
+        + plan.shortKeys.map { .init($0) }
         + ["runs", "diverged", "failed", "lowest", "median", "highest"].map { .init($0, .trailing) }
         + [.init("median over the steps")],
-      rows: zip(plan.points, shown).map { point, group in
+      rows: zip(plan.points, shown).enumerated().map { place, row in
+        let (point, group) = row
         let spread = SweepSummary.spread(of: group.finalRMSE)
         let errors = [
           Self.cell(spread.first), Self.cell(group.medianFinalRMSE),
           Self.cell(spread.last),
         ]
-        return point.values.map { Self.cell(ofValue: $0) }
+        return (isNumbered ? [.init([.text("\(place + 1)")], order: Double(place))] : [])
+          + point.values.map { Self.cell(ofValue: $0) }
           + [group.runCount, group.divergedCount, group.failedCount].map { count in
             .init([.text("\(count)")], order: Double(count))
           } + errors
