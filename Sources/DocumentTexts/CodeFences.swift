@@ -58,11 +58,14 @@ struct CodeFences {
 
   /// Goes over lines that close whatever is open, as a text at the margin between empty lines does.
   ///
-  /// - Parameter count: the number of the lines.
-  mutating func skip(_ count: Int) {
-    let number = self.count + count
+  /// - Parameters:
+  ///   - count: the number of the lines.
+  ///   - isInContainers: whether lists that are open stay so, as the lines are indented.
+  mutating func skip(_ count: Int, isInContainers: Bool) {
+    let (number, containers) = (self.count + count, containers)
     self = CodeFences()
     self.count = number
+    if isInContainers { self.containers = containers }
   }
 
   /// Nobody writes deeper ones; each costs time in every line.

@@ -12,7 +12,8 @@ public struct MarkedPage: Equatable, Sendable {
     /// Of the line that begins it, from 1.
     public let line: Int
 
-    /// What stands there now, with line feeds between its lines and without empty ones around them.
+    /// What stands there now, with line feeds between its lines, without empty ones around them, and without
+    /// the blanks before the line that begins it.
     public let text: String
   }
 
@@ -59,10 +60,12 @@ public struct MarkedPage: Equatable, Sendable {
         let range = begun.index + 1..<index
         ranges.append(range)
         places.append(
-          Place(name: begun.name, line: begun.index + 1, text: Self.text(of: lines[range])))
+          Place(
+            name: begun.name, line: begun.index + 1,
+            text: Self.text(of: lines[range], behind: lines[begun.index].indentation)))
         open = nil
-        // What is kept begins at the margin, whatever stands there now.
-        fences.skip(range.count)
+        // What is kept begins where its place does, whatever stands there now.
+        fences.skip(range.count, isInContainers: !lines[begun.index].indentation.isEmpty)
         fences.read(content)
       case nil: break
       }
@@ -92,9 +95,11 @@ public struct MarkedPage: Equatable, Sendable {
     for (range, text) in zip(ranges, texts) {
       write(lines[next..<range.lowerBound])
       // Empty lines keep the comments from running into what they are around.
+      let beginning = lines[range.lowerBound - 1]
       for content in [""] + TextLine.all(of: text).map(\.content) + [""] {
-        result += content
-        result += lines[range.lowerBound - 1].end
+        // In the item of a list, what is not indented would end the item.
+        if !content.isEmpty { result += beginning.indentation + content }
+        result += beginning.end
       }
       next = range.upperBound
     }
@@ -102,8 +107,14 @@ public struct MarkedPage: Equatable, Sendable {
     return result
   }
 
-  private static func text(of lines: ArraySlice<TextLine>) -> String {
-    var contents = lines.map(\.content).drop { $0.isEmpty }
+  private static func text(
+    of lines: ArraySlice<TextLine>, behind indentation: Substring
+  ) -> String {
+    var contents = lines.map { line in
+      // Of bytes, as a blank may be part of a character with what follows it.
+      line.content.utf8.starts(with: indentation.utf8)
+        ? Substring(line.content.utf8.dropFirst(indentation.utf8.count)) : line.content
+    }.drop { $0.isEmpty }
     while contents.last?.isEmpty == true { contents.removeLast() }
     return contents.joined(separator: "\n")
   }

@@ -5,6 +5,11 @@ struct TextLine: Equatable, Sendable {
   /// A line feed, a carriage return or both; empty for the last line.
   let end: Substring
 
+  /// The blanks that it begins with.
+  var indentation: Substring {
+    Substring(content.unicodeScalars.prefix { $0 == " " || $0 == "\t" })
+  }
+
   /// Those of a text, at least one; put together again they are the text.
   static func all(of text: String) -> [TextLine] {
     // Characters would hide a line end in what follows it, and take longer.

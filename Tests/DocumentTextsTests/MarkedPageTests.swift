@@ -42,7 +42,7 @@ struct MarkedPageTests {
         between
           <!--descent:begin rmse-->
 
-        x
+          x
 
         <!-- descent:end -->
 
@@ -148,5 +148,41 @@ struct MarkedPageTests {
     ])
   func mistakes(text: String, error: MarkedPageError) {
     #expect(throws: error) { try MarkedPage(text) }
+  }
+
+  @Test("In a list what is kept is indented as its place is, and stays in its item")
+  func indentation() throws {
+    let page = """
+      1. a
+         - b
+
+           <!-- descent:begin one -->
+           <!-- descent:end -->
+
+           ```
+           <!-- descent:begin shown -->
+           ```
+      """
+    let new = try MarkedPage(page).replacing(with: ["![x](y)\n\n- z"])
+    #expect(
+      new == """
+        1. a
+           - b
+
+             <!-- descent:begin one -->
+
+             ![x](y)
+
+             - z
+
+             <!-- descent:end -->
+
+             ```
+             <!-- descent:begin shown -->
+             ```
+        """)
+    let again = try MarkedPage(new)
+    #expect(again.places.map(\.text) == ["![x](y)\n\n- z"])
+    #expect(again.replacing(with: again.places.map(\.text)) == new)
   }
 }
