@@ -67,7 +67,11 @@ public struct MarkedPage: Equatable, Sendable {
         // What is kept begins where its place does, whatever stands there now.
         fences.skip(range.count, isInContainers: !lines[begun.index].indentation.isEmpty)
         fences.read(content)
-      case nil: break
+      case nil:
+        // What is kept could not go on in a quote.
+        if open == nil, case .begin = Self.mark(in: content.drop { " \t>".contains($0) }) {
+          throw .inQuote(line: index + 1)
+        }
       }
     }
     if let open { throw .unended(name: open.name, line: open.index + 1) }

@@ -185,4 +185,14 @@ struct MarkedPageTests {
     #expect(again.places.map(\.text) == ["![x](y)\n\n- z"])
     #expect(again.replacing(with: again.places.map(\.text)) == new)
   }
+
+  @Test("A place in a quote is not passed over in silence")
+  func quote() {
+    #expect(throws: MarkedPageError.inQuote(line: 3)) {
+      try MarkedPage("a\n\n> > <!-- descent:begin x -->\n> > <!-- descent:end -->\n")
+    }
+    #expect(throws: Never.self) {
+      try MarkedPage("> ```\n> <!-- descent:begin x -->\n> ```\n")
+    }
+  }
 }

@@ -38,7 +38,7 @@ struct SweepCommandLine {
   /// Looks that vary are left to the options that vary them, and that of the summary, which does not vary, is
   /// the file's.
   var experimentText: ExperimentText {
-    let values = Dictionary(uniqueKeysWithValues: zip(plan.keys, plan.points[0].values))
+    let values = Dictionary(zip(plan.keys, plan.points[0].values)) { first, _ in first }
     let theme = plan.summary?.theme ?? values["theme"]
     let dpi = plan.summary?.dpi ?? values["dpi"].flatMap { Double($0) }
     let figures = drawn.enumerated().map { place, figure in
@@ -64,6 +64,7 @@ struct SweepCommandLine {
   ) -> Bool {
     guard let index = plan.keys.firstIndex(of: key) else { return false }
     return plan.points.allSatisfy { point in
+      guard point.figures.indices.contains(place) else { return false }
       let varied = point.values[index]
       let found = value(point.figures[place])
       return found == [varied] || found == ["\(Double(varied) ?? .nan)"]
