@@ -26,7 +26,7 @@ struct ReportCommand: NamedCommand {
       Reads run.json of a directory and nothing else, so a report can be made again without training. \
       Of an experiment's file it first makes the run, as descent run does. Of a sweep it reads sweep.json \
       and runs.csv, makes only the furthest outliers again, to draw their strips, and writes a page \
-      about each run, too, into \(ReportName.folder)/runs/.
+      about each run that it lists, too, into \(ReportName.folder)/runs/.
 
       With --into it writes no page of its own: it keeps what stands in yours between the lines \
       <!-- descent:begin NAME --> and <!-- descent:end -->, where NAME is a figure or a section of \
