@@ -73,13 +73,14 @@ struct PredictionStrip {
     let errors = steps.map { Wording.number($0.rmse) }.joined(separator: ", ")
     let panels = Wording.count(steps.count, "panel")
     let whose = steps.count > 1 ? "one for each of \(numbers(of: steps))" : numbers(of: steps)
-    let firstRange = Wording.range(run.predictions(parameters: first.parameters))
-    let lastRange = Wording.range(run.predictions(parameters: last.parameters))
+    // The ends of one panel are the same.
+    let ends = (steps.count > 1 ? [first, last] : [first]).map { step in
+      "\(Wording.range(run.predictions(parameters: step.parameters))) at step \(step.step)"
+    }
     return "\(panels), \(whose) "
       + "of training, with the same \(run.inputs.count) actual values in each. "
       + RunSeries(run: run, theme: theme).dataInWords
-      + " Predicted values: \(firstRange) at step \(first.step)"
-      + (steps.count > 1 ? ", \(lastRange) at step \(last.step)" : "")
+      + " Predicted values: \(ends.joined(separator: ", "))"
       + ". RMSE by step: \(errors)."
   }
 }

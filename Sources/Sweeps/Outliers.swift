@@ -18,6 +18,9 @@ enum Outliers {
 
     /// The last error; nil for a run that diverged.
     let rmse: Double?
+
+    /// Whether the logarithm of the last error has no end.
+    fileprivate var isExtreme: Bool { rmse.map { $0 == 0 || !$0.isFinite } ?? false }
   }
 
   /// What Iglewicz and Hoaglin call an outlier.
@@ -37,10 +40,11 @@ enum Outliers {
         run: run.index, name: plan.name(of: planned), seed: planned.seed, rmse: run.rmse,
         score: score)
     }
-    // Beyond the upper quartile; where more diverge, to diverge is not odd.
+    // Beyond the quartile; what more do is not odd.
+    func isOdd(_ count: Int) -> Bool { values.count >= 3 * count }
     let diverged = runs.filter { $0.rmse == nil }
     let odd =
-      runs.count >= fewest && values.count >= 3 * diverged.count
+      runs.count >= fewest && isOdd(diverged.count)
       ? diverged.prefix(limit).map { outlier($0, .infinity) } : []
     guard values.count >= fewest else { return odd }
     let center = Quantile.median(of: values)
@@ -49,15 +53,12 @@ enum Outliers {
     let mean = distances.reduce(0, +) / Double(distances.count)
     let scale = median > 0 ? median / 0.6745 : 1.253314 * mean
     guard scale > 0 else { return odd }
-    // Infinitely far on that scale; where many are, that is not odd.
-    let extremeCount = runs.count { $0.rmse.map { $0 == 0 || !$0.isFinite } ?? false }
-    let areExtremesOdd = values.count >= 3 * extremeCount
+    let areExtremesOdd = isOdd(runs.count(where: \.isExtreme))
     var found: [SweepSummary.Outlier] = []
     for run in runs {
       guard let rmse = run.rmse else { continue }
-      let isExtreme = rmse == 0 || !rmse.isFinite
-      let score = isExtreme ? .infinity : abs(log(rmse) - center) / scale
-      if score > threshold, !isExtreme || areExtremesOdd { found.append(outlier(run, score)) }
+      let score = run.isExtreme ? .infinity : abs(log(rmse) - center) / scale
+      if score > threshold, !run.isExtreme || areExtremesOdd { found.append(outlier(run, score)) }
     }
     return furthest(odd + found)
   }

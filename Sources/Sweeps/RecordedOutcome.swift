@@ -16,9 +16,7 @@ extension RecordedOutcome {
       status: status, rmse: rmseTexts.map { Double($0) ?? .nan },
       parameters: parameterTexts.map { Float($0) ?? .nan })
   }
-}
 
-extension RecordedOutcome {
   /// The errors at some steps; empty ones where it is cut, and nil for a run that failed.
   func errorTexts(at steps: [Int]) -> [Substring]? {
     let texts = rmseTexts

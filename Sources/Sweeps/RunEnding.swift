@@ -25,7 +25,7 @@ enum RunEnding: UInt8, CaseIterable {
 
   /// What the line of a run in `sweep.json` says; nil for another line.
   init?(recordLine line: String) {
-    let line = line.utf8.last == UInt8(ascii: ",") ? line.utf8.dropLast() : line.utf8[...]
+    let line = SweepRecord.run(ofLine: line)
     guard let ending = Self.allCases.first(where: { $0.ends(line) }) else { return nil }
     self = ending
   }

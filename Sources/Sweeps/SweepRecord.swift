@@ -13,6 +13,11 @@ struct SweepRecord {
   static let runsStart = "  \"runs\": ["
   static let runsEnd = "  ],"
 
+  /// The line of a run without the comma that parts it from the next.
+  static func run(ofLine line: String) -> Substring.UTF8View {
+    line.utf8.last == UInt8(ascii: ",") ? line.utf8.dropLast() : line.utf8[...]
+  }
+
   let plan: SweepPlan
 
   /// Writes the plan with the identity of each run.

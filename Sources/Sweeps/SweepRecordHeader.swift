@@ -167,7 +167,7 @@ enum SweepFile {
   }
 
   private static func isRun(_ line: String) -> Bool {
-    let line = line.utf8.last == UInt8(ascii: ",") ? line.utf8.dropLast() : line.utf8[...]
+    let line = SweepRecord.run(ofLine: line)
     return line.starts(with: "    {\"".utf8) && line.last == UInt8(ascii: "}")
   }
 

@@ -5,22 +5,31 @@ struct DocCCatalog {
   /// The directory whose name ends in `.docc`.
   let path: String
 
+  /// The whole paths of its files, by their names.
+  private let files: [String: [String]]
+
   /// The catalog that a directory is, or is in, wherever the program was started; nil for none.
-  init?(holding directory: String) {
+  ///
+  /// - Throws: `InputError` where the catalog cannot be read.
+  init?(holding directory: String) throws(InputError) {
     let whole = RelativePath.whole(directory)
     let parts = whole.split(separator: "/", omittingEmptySubsequences: false)
     guard let end = parts.lastIndex(where: { $0.hasSuffix(".docc") }) else { return nil }
-    path = parts[...end].joined(separator: "/")
+    let path = parts[...end].joined(separator: "/")
+    self.path = path
+    // Of a catalog that is yet to be made there is none.
+    let names = InputDirectory.exists(path) ? try InputDirectory.files(below: path) : []
+    files = Dictionary(grouping: names.map { "\(path)/\($0)" }, by: RelativePath.name)
   }
 
-  /// Another file in it that has the name of one; nil where the name is that file's alone.
+  /// Makes sure that no other file in it has the name of one.
   ///
-  /// - Throws: `InputError` where the catalog cannot be read.
-  func namesake(of file: String) throws(InputError) -> String? {
-    let (whole, name) = (RelativePath.whole(file), RelativePath.name(of: file))
-    return try InputDirectory.files(below: path).first { other in
-      RelativePath.name(of: other) == name && "\(path)/\(other)" != whole
-    }.map { "\(path)/\($0)" }
+  /// - Throws: ``ReportError`` where DocC could not tell the two apart.
+  func requireOwnName(of file: String) throws(ReportError) {
+    let whole = RelativePath.whole(file)
+    if let other = files[RelativePath.name(of: file)]?.first(where: { $0 != whole }) {
+      throw .sameName(path: file, other: other)
+    }
   }
 
   /// Whether a file is in it.

@@ -33,12 +33,12 @@ struct KeptPage {
     do throws(MarkedPageError) {
       page = try MarkedPage(text)
     } catch {
-      throw ReportError.page(path: path, line: error.line, reason: "\(error)")
+      throw PlaceError(path: path, line: error.line, reason: error)
     }
     guard !page.places.isEmpty else { throw ReportError.noPlace(path: path) }
     var fragments: [String: ReportFragments] = [:]
     var texts: [String] = []
-    let links = PageLinks(home: RelativePath.directory(of: path))
+    let links = try PageLinks(home: RelativePath.directory(of: path))
     var outdated: [Outdated] = []
     for place in page.places {
       let fragment: String

@@ -1,3 +1,5 @@
+import InputFiles
+
 /// What an author's page calls the files of figures.
 struct PageLinks {
   /// The directory of the page.
@@ -6,23 +8,21 @@ struct PageLinks {
   /// Nil for a page that finds files by their paths.
   private let catalog: DocCCatalog?
 
-  init(home: String) {
+  /// - Throws: `InputError` where the catalog of the page cannot be read.
+  init(home: String) throws(InputError) {
     self.home = home
-    catalog = DocCCatalog(holding: home)
+    catalog = try DocCCatalog(holding: home)
   }
 
   /// The link that leads to a file.
   ///
-  /// - Throws: ``ReportError`` where DocC would find no file, or another; `InputError` where its catalog
-  ///   cannot be read.
-  func link(to path: String) throws -> String {
+  /// - Throws: ``ReportError`` where DocC would find no file, or another.
+  func link(to path: String) throws(ReportError) -> String {
     guard let catalog else { return RelativePath.pathOnDisk(of: path, from: home) }
     guard catalog.holds(path) else {
-      throw ReportError.outsideOfCatalog(path: path, catalog: catalog.path)
+      throw .outsideOfCatalog(path: path, catalog: catalog.path)
     }
-    if let other = try catalog.namesake(of: path) {
-      throw ReportError.sameName(path: path, other: other)
-    }
+    try catalog.requireOwnName(of: path)
     return RelativePath.name(of: path)
   }
 }

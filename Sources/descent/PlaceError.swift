@@ -1,6 +1,6 @@
 import Pages
 
-/// What is wrong with a place of a page that is kept.
+/// What is wrong in a line of a page that is kept.
 struct PlaceError: Error, CustomStringConvertible {
   let path: String
   let line: Int

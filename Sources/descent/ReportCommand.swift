@@ -147,7 +147,7 @@ struct ReportCommand: NamedCommand {
       reading: try recordedDirectory(of: source), isQuiet: quiet)
     if let fragment {
       do {
-        let links = PageLinks(home: "")
+        let links = try PageLinks(home: "")
         return Console.show(
           try ReportFragments(of: record, renderer: renderer).text(named: fragment) {
             try links.link(to: $0)

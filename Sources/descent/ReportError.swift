@@ -7,9 +7,6 @@ enum ReportError: Error {
 
   case damaged(path: String, reason: String)
 
-  /// A page, and what is wrong in a line of it.
-  case page(path: String, line: Int, reason: String)
-
   /// A page without a place to keep.
   case noPlace(path: String)
 
@@ -40,8 +37,6 @@ extension ReportError: CustomStringConvertible {
         + "article, run or sweep has written, or an experiment's file to run it first"
     case .damaged(let path, let reason):
       "\(path): \(reason)"
-    case .page(let path, let line, let reason):
-      "\(path):\(line): \(reason)"
     case .noPlace(let path):
       "\(path): nothing to keep; add lines such as <!-- descent:begin rmse-curve --> and "
         + "<!-- descent:end -->"

@@ -56,7 +56,10 @@ struct ReportFiles {
       files += try made(document, as: format)
     }
     for file in files { try requireNoFigure(at: file.name) }
-    try requireOwnNames(of: files.map(\.name).filter(ReportName.isFigure))
+    let catalog = try DocCCatalog(holding: directory)
+    for file in files where ReportName.isFigure(file.name) {
+      try catalog?.requireOwnName(of: InputDirectory.path(of: file.name, in: directory))
+    }
     let output = try OutputDirectory(creating: directory)
     var written = Written()
     for format in formats where format != .pdf {
@@ -75,17 +78,6 @@ struct ReportFiles {
     let path = InputDirectory.path(of: name, in: directory)
     guard InputDirectory.holdsFile(path), (try? EmbeddedFile(reading: path)) != nil else { return }
     throw ReportError.figureInTheWay(path: path)
-  }
-
-  /// - Throws: ``ReportError`` where DocC could not tell a figure of the page from another file.
-  private func requireOwnNames(of figures: [String]) throws {
-    guard let catalog = DocCCatalog(holding: directory) else { return }
-    for name in figures {
-      let path = InputDirectory.path(of: name, in: directory)
-      if let other = try catalog.namesake(of: path) {
-        throw ReportError.sameName(path: path, other: other)
-      }
-    }
   }
 
   private func writeParts(of report: any Report, as format: ReportFormat) throws -> [String] {

@@ -11,7 +11,8 @@ struct SweepReportCommandTests {
     try Program.run(arguments, in: scratch.url)
   }
 
-  private static let line = """
+  /// A line through points, without figures.
+  private static let points = """
     data:
       x: linspace(0, 1, 30)
       y: 2*x + 1 + 0.1*randn(30)
@@ -20,9 +21,10 @@ struct SweepReportCommandTests {
       parameters: {names: [m, k], initial: randn(2)}
     optimizer: {kind: sgd, learning-rate: 0.1}
     steps: 9
-    figures: [fit]
 
     """
+
+  private static let line = points + "figures: [fit]\n"
 
   @Test("All formats are written with a page about each run, twice the same, and sweep.json holds")
   func formats() throws {
@@ -62,20 +64,13 @@ struct SweepReportCommandTests {
   }
 
   /// Figures that have looks of their own, beside one of all.
-  private static let looks = """
-    data:
-      x: linspace(0, 1, 30)
-      y: 2*x + 1 + 0.1*randn(30)
-    model:
-      formula: m*x + k
-      parameters: {names: [m, k], initial: randn(2)}
-    optimizer: {kind: sgd, learning-rate: 0.1}
-    steps: 9
-    theme: dark
-    figures:
-      - fit: {name: one, theme: clean}
-      - fit: {name: two, theme: clean, dpi: 40, title: Second}
-    """
+  private static let looks =
+    points + """
+      theme: dark
+      figures:
+        - fit: {name: one, theme: clean}
+        - fit: {name: two, theme: clean, dpi: 40, title: Second}
+      """
 
   @Test(
     "The file and the command that a report names make the same sweep and the same page",

@@ -13,10 +13,12 @@ struct ErrorCourse {
     guard let first = errors.first, let last = errors.last else { return nil }
     let lowest = errors.enumerated().filter { $0.element.isFinite }
       .min { $0.element < $1.element }
-    let end = last.isFinite ? Wording.number(last) : "not finite"
-    var words = "\(first.isFinite ? Wording.number(first) : "not finite") at step 1"
+    func number(_ error: Double) -> String {
+      error.isFinite ? Wording.number(error) : "not finite"
+    }
+    var words = "\(number(first)) at step 1"
     guard errors.count > 1 else { return Fact("RMSE", [.text(words)]) }
-    words += ", \(end) at step \(errors.count)"
+    words += ", \(number(last)) at step \(errors.count)"
     if let lowest, lowest.element < last || !last.isFinite {
       words += ", lowest \(Wording.number(lowest.element)) at step \(lowest.offset + 1)"
     }

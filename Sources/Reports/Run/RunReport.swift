@@ -102,7 +102,7 @@ public struct RunReport: Report {
   }
 
   private var command: String {
-    guard let articleOptions else { return tool.command(on: SweepCommandLine.fileName) }
+    guard let articleOptions else { return tool.command(on: ExperimentText.fileName) }
     let making = ShellCommand(["descent", "article"] + articleOptions).text
     return "\(making) && \(tool.command(on: nil))"
   }
@@ -117,11 +117,8 @@ public struct RunReport: Report {
       .paragraph(
         articleOptions != nil
           ? ["This makes the run and this page again:"]
-          : [
-            "With the experiment above in a file ", .code(SweepCommandLine.fileName),
-          ] + ExperimentText(experiment, figures: nil).dataBeside + [
-            ", this makes the run and this page again:"
-          ]),
+          : ExperimentText(experiment, figures: nil).need(
+            ["With the experiment above in a file "], making: "the run and this page again:")),
       .code(
         CodeBlock(command, language: "sh")),
     ]

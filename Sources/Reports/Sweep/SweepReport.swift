@@ -12,6 +12,7 @@ public struct SweepReport: Report {
   private let overview: SweepOverview
   private let outliers: SweepOutlierStrips
   private let figures: [SummaryFigureKind]
+  private let command: SweepCommandLine
   private let tool: ReportTool
 
   /// The figures that a report can show: all but those that show every run.
@@ -30,6 +31,7 @@ public struct SweepReport: Report {
     self.sweep = sweep
     self.figures = figures
     self.tool = tool
+    command = SweepCommandLine(plan: sweep.plan)
     (summary, overview) = try sweep.summaryAndOverview()
     outliers = try SweepOutlierStrips(
       of: summary, in: sweep, count: figures.contains(.outliers) ? SweepOutlierStrips.mostStrips : 0
@@ -40,8 +42,6 @@ public struct SweepReport: Report {
 
   /// The experiment of the first setting, from the first seed.
   private var experiment: Experiment { plan.run(0).experiment }
-
-  private var command: SweepCommandLine { SweepCommandLine(plan: plan) }
 
   /// The whole page, with figures drawn in a way.
   ///
@@ -92,7 +92,7 @@ public struct SweepReport: Report {
         }
         return SweepRunPage(
           plan: plan, run: plan.run(run), outcome: try sweep.outcome(run), outlier: far[run],
-          neighbors: besides
+          neighbors: besides, command: command
         ).document(links: links)
       }
     }
@@ -112,9 +112,7 @@ public struct SweepReport: Report {
   private var title: String {
     let seeds = Wording.count(plan.seeds.count, "seed")
     guard plan.points.count > 1 else {
-      var experiment = experiment
-      experiment.seed = Experiment.article.seed
-      return plan.keys.isEmpty && experiment.isTheArticles
+      return plan.keys.isEmpty && plan.experimentFromTheArticlesSeed.isTheArticles
         ? "The article's gradient descent from \(seeds)" : "A sweep over \(seeds)"
     }
     return "A sweep over \(plan.points.count) settings and \(seeds)"
@@ -123,7 +121,6 @@ public struct SweepReport: Report {
 
 extension SweepReport {
   private func asked() throws -> [Block] {
-    let experiment = experiment
     let text = command.experimentText
     let prepared = try? experiment.prepared()
     let sentence = ExperimentSentence(
@@ -185,7 +182,6 @@ extension SweepReport {
   }
 
   private var made: [Block] {
-    let command = command
     var blocks: [Block] = [
       .facts([
         Fact("Seeds", [.code(command.needsSeedFile ? "\(plan.seeds.count)" : "\(plan.seeds)")]),
@@ -197,11 +193,8 @@ extension SweepReport {
       .paragraph(
         command.needsNoFile
           ? ["This makes the sweep and this page again:"]
-          : [
-            "With the experiment above in a file ", .code(SweepCommandLine.fileName),
-          ] + command.experimentText.dataBeside + [
-            ", this makes the sweep and this page again:"
-          ]),
+          : command.experimentText.need(
+            ["With the experiment above in a file "], making: "the sweep and this page again:")),
       // In lines of their own, as a sweep in which runs fail does not succeed.
       .code(CodeBlock("\(command.text)\n\(tool.command(on: "sweep"))", language: "sh")),
     ]

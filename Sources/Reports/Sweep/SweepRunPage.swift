@@ -1,5 +1,6 @@
 import DescentFigures
 import Documents
+import ExperimentFiles
 import Experiments
 import Plotting
 import ShellWords
@@ -16,6 +17,8 @@ struct SweepRunPage {
 
   /// The runs before and after it that have pages, too.
   let neighbors: [Neighbor]
+
+  let command: SweepCommandLine
 
   /// Another run of the sweep.
   struct Neighbor {
@@ -135,18 +138,14 @@ struct SweepRunPage {
   }
 
   private func made(_ links: ReportLinks) -> [Block] {
-    let command = SweepCommandLine(plan: plan)
     let folder = plan.fileName(of: run, in: "runs")
     let report = ShellCommand(["descent", "report", folder]).text
     let start: [Inline] =
       command.needsNoFile
       ? ["This makes the run with its figures, and a whole report of it:"]
-      : [
-        "With the experiment ", .link("of the sweep", to: .file(links.report)), " in a file ",
-        .code(SweepCommandLine.fileName),
-      ] + command.experimentText.dataBeside + [
-        ", this makes the run with its figures, and a whole report of it:"
-      ]
+      : command.experimentText.need(
+        ["With the experiment ", .link("of the sweep", to: .file(links.report)), " in a file "],
+        making: "the run with its figures, and a whole report of it:")
     let making = command.text(making: run, in: folder)
     return [.paragraph(start), .code(CodeBlock("\(making)\n\(report)", language: "sh"))]
   }
